@@ -1,0 +1,308 @@
+package dev.apsis.protocol.delta;
+
+import dev.apsis.protocol.bits.BitReader;
+import dev.apsis.protocol.schema.EventType;
+import dev.apsis.protocol.schema.Field;
+import dev.apsis.protocol.schema.Schema;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What one viewer knows of the world, kept up by its snapshots: the reader of {@link SnapshotWriter}.
+ * Owned by the viewer: a browser tab, a bot, a test.
+ */
+public final class Mirror {
+    private static final int MAX_EVENTS = 256;
+    private static final int MAX_TICK = 1 << 30;
+
+    private final Schema schema;
+    private final RecordCodec codec;
+    private final OwnBlock ownBlock;
+    private final int ticksPerFrame;
+    private final int ownSeat;
+    private final int stride;
+
+    private final int[] types = new int[Roster.MAX];
+    private final int[] keys = new int[Roster.MAX];
+    private final int[] rows;
+    private final int[] secrets;
+    private final int[] before;
+    private final int[] ownBefore;
+    private final int[] gone;
+    private final int[] events = new int[MAX_EVENTS * (2 + EventType.MAX_FIELDS)];
+    private int size;
+    private int self = -1;
+    private int goneCount;
+    private int eventCount;
+    private int lastKey;
+    private int tick;
+    private boolean started;
+    private int ackedBehind;
+    private int slackHalfTicks;
+    private int desyncs;
+
+    /** A mirror for the viewer at a seat, or of a spectator where the seat is -1. */
+    public Mirror(Schema schema, Motion motion, int ticksPerFrame, int ownSeat) {
+        this.schema = schema;
+        this.codec = new RecordCodec(schema, motion);
+        this.ownBlock = new OwnBlock(schema, motion);
+        this.ticksPerFrame = ticksPerFrame;
+        this.ownSeat = ownSeat;
+        this.stride = schema.stride();
+        this.rows = new int[Roster.MAX * stride];
+        this.secrets = new int[Math.max(1, schema.type(0).secrets().size())];
+        this.before = new int[stride];
+        this.ownBefore = new int[stride];
+        this.gone = new int[Roster.MAX * goneStride()];
+    }
+
+    /** Takes in one snapshot; {@code in} stands behind the message's kind. */
+    public void read(BitReader in) {
+        goneCount = 0;
+        int ticks = readHead(in);
+        coastSilent(ticks);
+        readLeaves(in, ticks);
+        int sizeBefore = size;
+        readRecords(in, ticks);
+        readEnters(in);
+        if (self >= sizeBefore) {
+            ownBlock.readFull(in, secrets);
+        } else if (self >= 0) {
+            ownBlock.read(in, secrets, ownBefore, rows, self * stride, tick - ticks, ticks);
+        }
+        readEvents(in);
+        if (tick / ticksPerFrame % Fingerprint.EVERY_FRAMES == 0) {
+            desyncs += in.read(Fingerprint.BITS) == fingerprint() ? 0 : 1;
+        }
+        in.end();
+    }
+
+    private int readHead(BitReader in) {
+        int ticks = 0;
+        if (in.readFlag()) {
+            for (int i = 0; i < size; i++) {
+                noteGone(i, false);
+            }
+            size = 0;
+            self = -1;
+            ackedBehind = 0;
+            slackHalfTicks = 0;
+            tick = in.read(32);
+            started = true;
+        } else {
+            ticks = Steps.frames(in) * ticksPerFrame;
+            tick += ticks;
+        }
+        if (!started || tick < 0 || tick > MAX_TICK) {
+            throw in.wrong("a snapshot without the one it builds on");
+        }
+        if (in.readFlag()) {
+            ackedBehind = in.readExpGolomb(1);
+            slackHalfTicks = in.readSigned(Steps.SLACK_BITS);
+        }
+        return ticks;
+    }
+
+    private void coastSilent(int ticks) {
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            boolean silent = schema.type(types[i]).silent();
+            if (silent) {
+                codec.coast(types[i], rows, i * stride, before, tick - ticks, ticks);
+            }
+            if (silent && rows[i * stride + schema.type(types[i]).lifetime()] == 0) {
+                noteGone(i, false);
+            } else {
+                move(i, kept++);
+            }
+        }
+        size = kept;
+    }
+
+    private void readLeaves(BitReader in, int ticks) {
+        int leaves = in.readExpGolomb(0);
+        int indexBits = Schema.bitsFor(size);
+        int from = 0;
+        int kept = 0;
+        for (int n = 0; n < leaves; n++) {
+            int index = in.read(indexBits);
+            if (index < from || index >= size) {
+                throw in.wrong("a leave of entry " + index + " among " + size);
+            }
+            while (from < index) {
+                move(from++, kept++);
+            }
+            if (!schema.type(types[index]).silent()) {
+                codec.coast(types[index], rows, index * stride, before, tick - ticks, ticks);
+            }
+            noteGone(from++, in.readFlag());
+        }
+        while (from < size) {
+            move(from++, kept++);
+        }
+        size = kept;
+    }
+
+    private void readRecords(BitReader in, int ticks) {
+        for (int i = 0; i < size; i++) {
+            if (!schema.type(types[i]).silent()) {
+                codec.readDelta(in, types[i], rows, i * stride, before, tick - ticks, ticks);
+                if (i == self) {
+                    System.arraycopy(before, 0, ownBefore, 0, stride);
+                }
+            }
+        }
+    }
+
+    private void readEnters(BitReader in) {
+        int enters = in.readExpGolomb(0);
+        if (enters > Roster.MAX - size) {
+            throw in.wrong(enters + " enter where " + (Roster.MAX - size) + " have room");
+        }
+        int typeBits = Schema.bitsFor(schema.types().size());
+        for (int n = 0; n < enters; n++) {
+            int type = in.read(typeBits);
+            if (type >= schema.types().size()) {
+                throw in.wrong("an entity of unknown type " + type);
+            }
+            codec.readFull(in, type, rows, size * stride);
+            if (type == 0 && rows[size * stride] == ownSeat) {
+                self = size;
+            }
+            types[size] = type;
+            keys[size++] = ++lastKey;
+        }
+    }
+
+    private void readEvents(BitReader in) {
+        eventCount = in.readExpGolomb(0);
+        if (eventCount > MAX_EVENTS) {
+            throw in.wrong(eventCount + " events in one snapshot");
+        }
+        int eventBits = Schema.bitsFor(schema.events().size());
+        for (int n = 0; n < eventCount; n++) {
+            int event = in.read(eventBits);
+            int index = in.read(Schema.bitsFor(size));
+            if (event >= schema.events().size() || index >= size) {
+                throw in.wrong("an unknown event or subject");
+            }
+            int at = n * eventStride();
+            events[at] = event;
+            events[at + 1] = index;
+            List<Field> fields = schema.events().get(event).fields();
+            for (int i = 0; i < fields.size(); i++) {
+                events[at + 2 + i] = fields.get(i).extend(in.read(fields.get(i).bits()));
+            }
+        }
+    }
+
+    private void move(int from, int to) {
+        if (from != to) {
+            types[to] = types[from];
+            keys[to] = keys[from];
+            System.arraycopy(rows, from * stride, rows, to * stride, stride);
+        }
+        if (self == from) {
+            self = to;
+        }
+    }
+
+    private void noteGone(int i, boolean ended) {
+        int at = goneCount++ * goneStride();
+        gone[at] = keys[i];
+        gone[at + 1] = types[i];
+        gone[at + 2] = ended ? 1 : 0;
+        System.arraycopy(rows, i * stride, gone, at + 3, stride);
+        if (self == i) {
+            self = -1;
+        }
+    }
+
+    private int fingerprint() {
+        int hash = size;
+        for (int i = 0; i < size; i++) {
+            hash = Fingerprint.add(hash, rows, i * stride, schema.type(types[i]).fields().size());
+        }
+        return Fingerprint.fold(hash);
+    }
+
+    public int tick() {
+        return tick;
+    }
+
+    public int ackedTick() {
+        return tick - ackedBehind;
+    }
+
+    public int slackHalfTicks() {
+        return slackHalfTicks;
+    }
+
+    /** How often the server's fingerprint of this roster differed from ours: never, unless a bug. */
+    public int desyncs() {
+        return desyncs;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** Index of the viewer's own ship, or -1. */
+    public int self() {
+        return self;
+    }
+
+    public int[] types() {
+        return types;
+    }
+
+    /** A number for each entity, never used again. */
+    public int[] keys() {
+        return keys;
+    }
+
+    /** Entity i's fields begin at {@code i * stride()}. */
+    public int[] rows() {
+        return rows;
+    }
+
+    public int stride() {
+        return stride;
+    }
+
+    /** Own ship's owner-only fields. */
+    public int[] secrets() {
+        return secrets;
+    }
+
+    public int goneCount() {
+        return goneCount;
+    }
+
+    /** Who left with the last snapshot: key, type, 1 if it came to its end, then its last row. */
+    public int[] gone() {
+        return gone;
+    }
+
+    public int goneStride() {
+        return 3 + stride;
+    }
+
+    public int eventCount() {
+        return eventCount;
+    }
+
+    /** What happened in the last snapshot: event, index of its subject, then its fields. */
+    public int[] events() {
+        return events;
+    }
+
+    public int eventStride() {
+        return 2 + EventType.MAX_FIELDS;
+    }
+
+    /** The valid part of an array, for tests and tools. */
+    public int[] row(int i) {
+        return Arrays.copyOfRange(rows, i * stride, i * stride + stride);
+    }
+}

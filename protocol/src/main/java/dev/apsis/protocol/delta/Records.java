@@ -1,0 +1,73 @@
+package dev.apsis.protocol.delta;
+
+import dev.apsis.protocol.bits.BitWriter;
+import dev.apsis.protocol.frame.Frame;
+import dev.apsis.protocol.frame.Table;
+import dev.apsis.protocol.schema.Schema;
+import java.util.Arrays;
+
+/**
+ * The records of one frame against one earlier frame (or in full), each encoded when first asked
+ * for and spliced from then on. Owned by one event loop, used again for every frame.
+ */
+public final class Records {
+    private static final int MAX_BYTES = 1 << 20;
+
+    private final RecordCodec codec;
+    private final BitWriter run = new BitWriter(4096, MAX_BYTES);
+    private final int[][] startBit;
+    private final int[][] bits;
+    private Frame before = Frame.empty(0);
+    private Frame now = Frame.empty(0);
+
+    public Records(Schema schema, RecordCodec codec) {
+        this.codec = codec;
+        this.startBit = new int[schema.types().size()][0];
+        this.bits = new int[schema.types().size()][0];
+    }
+
+    /** Forgets what was encoded; from here on it is about {@code now} as seen from {@code before}. */
+    public void begin(Frame before, Frame now) {
+        this.before = before;
+        this.now = now;
+        run.clear();
+        for (int type = 0; type < now.tables().size(); type++) {
+            int slots = now.table(type).slots();
+            if (bits[type].length < slots) {
+                startBit[type] = new int[Math.max(slots, 2 * bits[type].length)];
+                bits[type] = new int[startBit[type].length];
+            }
+            Arrays.fill(bits[type], 0, slots, 0);
+        }
+    }
+
+    /** Appends the record of the entity at a slot: a delta if {@code before} had it, else in full. */
+    public void splice(int type, int slot, BitWriter out) {
+        if (bits[type][slot] == 0) {
+            encode(type, slot);
+        }
+        out.splice(run.bytes(), startBit[type][slot], bits[type][slot]);
+    }
+
+    private void encode(int type, int slot) {
+        Table table = now.table(type);
+        int start = run.byteCount() * 8;
+        if (before.id(type, slot) == table.id(slot)) {
+            Table old = before.table(type);
+            codec.writeDelta(
+                    run,
+                    type,
+                    old.rows(),
+                    old.at(slot),
+                    table.rows(),
+                    table.at(slot),
+                    before.tick(),
+                    now.tick() - before.tick());
+        } else {
+            codec.writeFull(run, type, table.rows(), table.at(slot));
+        }
+        startBit[type][slot] = start;
+        bits[type][slot] = run.length() - start;
+        run.flush();
+    }
+}

@@ -1,0 +1,196 @@
+package dev.apsis.protocol.delta;
+
+import dev.apsis.protocol.bits.BitWriter;
+import dev.apsis.protocol.frame.Frame;
+import dev.apsis.protocol.frame.Table;
+import dev.apsis.protocol.schema.EventType;
+import dev.apsis.protocol.schema.Field;
+import dev.apsis.protocol.schema.Schema;
+import java.util.List;
+
+/**
+ * Writes snapshots: what one viewer is told of one frame. Owned by one event loop, shared by all its
+ * viewers; {@link Mirror} is its reader.
+ *
+ * <pre>
+ * snapshot = fresh receipt leaves records enters own events fingerprint
+ * fresh    = 1 tick:32 | 0 step:2        1: forget the roster; 0: 1, 2 or 4 frames after the last
+ * receipt  = 0 | 1 behind:EG1 slack:6    0: as told last; behind: frame's tick - newest applied tick
+ * leaves   = count:EG0 (index ended:1)*  index in bits for the roster's size, rising
+ * records  = delta*                      for each that stayed and is not silent, in roster order
+ * enters   = count:EG0 (type full)*      appended to the roster
+ * own      = secrets in full | 1 | 0 (0 | 1 bits)*     if own ship is in the roster; full as it enters
+ * events   = count:EG0 (event index fields)*
+ * fingerprint = hash:16                  with every 32nd frame
+ * </pre>
+ *
+ * Silent entities whose time is up are dropped by both ends before the leaves.
+ */
+public final class SnapshotWriter {
+    private final Schema schema;
+    private final OwnBlock ownBlock;
+    private final int ticksPerFrame;
+    private final Marks marks;
+    private final int[] leaveIndex = new int[Roster.MAX];
+    private final boolean[] leaveEnded = new boolean[Roster.MAX];
+
+    public SnapshotWriter(Schema schema, Motion motion, int ticksPerFrame) {
+        this.schema = schema;
+        this.ticksPerFrame = ticksPerFrame;
+        this.ownBlock = new OwnBlock(schema, motion);
+        this.marks = new Marks(schema.types().size());
+    }
+
+    /**
+     * Writes what {@code roster}'s viewer may know of a frame; {@code deltas} are against the frame
+     * it was sent last, which is {@code before}.
+     */
+    public void write(BitWriter out, Roster roster, int seat, FramePair frames, Sight sight) {
+        Frame now = frames.now();
+        Frame before = roster.fresh() ? Frame.empty(now.tick()) : frames.before();
+        writeHead(out, roster, seat, before, now);
+        marks.begin(now);
+        for (int i = 0; i < sight.count(); i++) {
+            marks.want(sight.type(i), sight.slot(i));
+        }
+        dropExpired(roster, before, now);
+        writeLeaves(out, roster, now);
+        boolean ownStays = writeRecords(out, roster, seat, frames);
+        writeEnters(out, roster, frames, sight);
+        if (seat >= 0 && marks.place(0, seat) >= 0) {
+            ownBlock.write(out, before, now, seat, ownStays);
+        }
+        writeEvents(out, roster, now);
+        if (now.tick() / ticksPerFrame % Fingerprint.EVERY_FRAMES == 0) {
+            out.write(fingerprint(roster, now), Fingerprint.BITS);
+        }
+    }
+
+    private void writeHead(BitWriter out, Roster roster, int seat, Frame before, Frame now) {
+        out.writeFlag(roster.fresh());
+        if (roster.fresh()) {
+            out.write(now.tick(), 32);
+            roster.begin();
+        } else {
+            out.write(Steps.code((now.tick() - before.tick()) / ticksPerFrame), Steps.BITS);
+        }
+        int behind = seat < 0 ? 0 : Math.max(0, now.tick() - now.ackedTick(seat));
+        int slack = Math.clamp(now.slackHalfTicks(seat), -32, 31);
+        boolean news = roster.noteReceipt(behind, slack);
+        out.writeFlag(news);
+        if (news) {
+            out.writeExpGolomb(behind, 1);
+            out.write(slack, Steps.SLACK_BITS);
+        }
+    }
+
+    private void dropExpired(Roster roster, Frame before, Frame now) {
+        int kept = 0;
+        for (int i = 0; i < roster.size(); i++) {
+            if (!expired(roster, i, before, now.tick() - before.tick())) {
+                roster.move(i, kept++);
+            }
+        }
+        roster.truncate(kept);
+    }
+
+    private boolean expired(Roster roster, int i, Frame before, int ticks) {
+        int type = roster.type(i);
+        if (!schema.type(type).silent()) {
+            return false;
+        }
+        Table table = before.table(type);
+        int life = schema.type(type).lifetime();
+        return table.rows()[table.at(roster.slot(i)) + life] <= ticks;
+    }
+
+    private void writeLeaves(BitWriter out, Roster roster, Frame now) {
+        int leaves = 0;
+        int kept = 0;
+        int sizeBefore = roster.size();
+        for (int i = 0; i < sizeBefore; i++) {
+            boolean lives = now.id(roster.type(i), roster.slot(i)) == roster.id(i);
+            if (lives && marks.wanted(roster.type(i), roster.slot(i))) {
+                roster.move(i, kept++);
+            } else {
+                leaveIndex[leaves] = i;
+                leaveEnded[leaves++] = !lives;
+            }
+        }
+        roster.truncate(kept);
+        out.writeExpGolomb(leaves, 0);
+        int indexBits = Schema.bitsFor(sizeBefore);
+        for (int i = 0; i < leaves; i++) {
+            out.write(leaveIndex[i], indexBits);
+            out.writeFlag(leaveEnded[i]);
+        }
+    }
+
+    private boolean writeRecords(BitWriter out, Roster roster, int seat, FramePair frames) {
+        boolean ownStays = false;
+        for (int i = 0; i < roster.size(); i++) {
+            int type = roster.type(i);
+            int slot = roster.slot(i);
+            marks.placeAt(type, slot, i);
+            ownStays |= type == 0 && slot == seat;
+            if (!schema.type(type).silent()) {
+                frames.deltas().splice(type, slot, out);
+            }
+        }
+        return ownStays;
+    }
+
+    private void writeEnters(BitWriter out, Roster roster, FramePair frames, Sight sight) {
+        int enters = 0;
+        for (int i = 0; i < sight.count(); i++) {
+            enters += marks.place(sight.type(i), sight.slot(i)) < 0 ? 1 : 0;
+        }
+        enters = Math.min(enters, Roster.MAX - roster.size());
+        out.writeExpGolomb(enters, 0);
+        int typeBits = Schema.bitsFor(schema.types().size());
+        for (int i = 0; enters > 0; i++) {
+            int type = sight.type(i);
+            int slot = sight.slot(i);
+            if (marks.place(type, slot) < 0) {
+                out.write(type, typeBits);
+                frames.fulls().splice(type, slot, out);
+                marks.placeAt(type, slot, roster.size());
+                roster.add(type, slot, frames.now().id(type, slot));
+                enters--;
+            }
+        }
+    }
+
+    private void writeEvents(BitWriter out, Roster roster, Frame now) {
+        int[] events = now.events();
+        int known = 0;
+        for (int at = 0; at < events.length; at += Frame.EVENT_STRIDE) {
+            known += marks.place(events[at + 1], events[at + 2]) >= 0 ? 1 : 0;
+        }
+        out.writeExpGolomb(known, 0);
+        int eventBits = Schema.bitsFor(schema.events().size());
+        for (int at = 0; at < events.length; at += Frame.EVENT_STRIDE) {
+            int place = marks.place(events[at + 1], events[at + 2]);
+            if (place >= 0) {
+                EventType event = schema.events().get(events[at]);
+                out.write(events[at], eventBits);
+                out.write(place, Schema.bitsFor(roster.size()));
+                List<Field> fields = event.fields();
+                for (int i = 0; i < fields.size(); i++) {
+                    out.write(events[at + 3 + i], fields.get(i).bits());
+                }
+            }
+        }
+    }
+
+    private int fingerprint(Roster roster, Frame now) {
+        int hash = roster.size();
+        for (int i = 0; i < roster.size(); i++) {
+            int type = roster.type(i);
+            Table table = now.table(type);
+            int fields = schema.type(type).fields().size();
+            hash = Fingerprint.add(hash, table.rows(), table.at(roster.slot(i)), fields);
+        }
+        return Fingerprint.fold(hash);
+    }
+}

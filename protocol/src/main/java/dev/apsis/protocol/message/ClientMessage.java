@@ -1,0 +1,136 @@
+package dev.apsis.protocol.message;
+
+import dev.apsis.protocol.bits.BitReader;
+import dev.apsis.protocol.bits.BitWriter;
+import dev.apsis.protocol.orbit.Command;
+
+/**
+ * What a client says. Reader and writer stand beside each other in every message.
+ *
+ * <pre>
+ * message  = kind:4 body, filled with zeros to a whole byte
+ * hello    = schema:32 name:text token:text password:text spectate:1 bot:1
+ * commands = seen:10 first:10 count:3 command*          ticks by their low bits
+ * ping     = serial:16
+ * resync   =
+ * goodbye  =
+ * text     = length:varint utf8*
+ * </pre>
+ */
+public sealed interface ClientMessage {
+    int HELLO = 0;
+    int COMMANDS = 1;
+    int PING = 2;
+    int RESYNC = 3;
+    int GOODBYE = 4;
+
+    void write(BitWriter out);
+
+    /** Reads one whole message or refuses it with a {@link dev.apsis.protocol.bits.WireException}. */
+    static ClientMessage read(byte[] bytes, int length) {
+        var in = new BitReader();
+        in.reset(bytes, length);
+        int kind = in.read(Wire.KIND_BITS);
+        ClientMessage message =
+                switch (kind) {
+                    case HELLO -> Hello.read(in);
+                    case COMMANDS -> Commands.read(in);
+                    case PING -> new Ping(in.read(16));
+                    case RESYNC -> new Resync();
+                    case GOODBYE -> new Goodbye();
+                    default -> throw in.wrong("a message of unknown kind " + kind);
+                };
+        in.end();
+        return message;
+    }
+
+    default byte[] toBytes() {
+        var out = new BitWriter(64, Wire.MAX_CLIENT_BYTES);
+        write(out);
+        return out.toBytes();
+    }
+
+    /** The first word of every client: who it is and which table it speaks. */
+    record Hello(
+            int schema, String name, String token, String password, boolean spectate, boolean bot)
+            implements ClientMessage {
+        public static final int MAX_NAME_BYTES = 64;
+        public static final int MAX_TOKEN_BYTES = 256;
+        public static final int MAX_PASSWORD_BYTES = 128;
+
+        @Override
+        public void write(BitWriter out) {
+            out.write(HELLO, Wire.KIND_BITS);
+            out.write(schema, 32);
+            Wire.writeText(out, name);
+            Wire.writeText(out, token);
+            Wire.writeText(out, password);
+            out.writeFlag(spectate);
+            out.writeFlag(bot);
+        }
+
+        static Hello read(BitReader in) {
+            return new Hello(
+                    in.read(32),
+                    Wire.readText(in, MAX_NAME_BYTES),
+                    Wire.readText(in, MAX_TOKEN_BYTES),
+                    Wire.readText(in, MAX_PASSWORD_BYTES),
+                    in.readFlag(),
+                    in.readFlag());
+        }
+    }
+
+    /**
+     * Wishes for the ticks {@code first}, {@code first + 1} and so on, packed as {@link Command} says;
+     * {@code seen} is the tick of the newest snapshot. Both ticks come by their low bits only.
+     */
+    record Commands(int seen, int first, int[] packed) implements ClientMessage {
+        public static final int MAX_COUNT = 7;
+
+        @Override
+        public void write(BitWriter out) {
+            out.write(COMMANDS, Wire.KIND_BITS);
+            out.write(seen, Wire.TICK_BITS);
+            out.write(first, Wire.TICK_BITS);
+            out.write(packed.length, 3);
+            for (int command : packed) {
+                Command.write(out, command);
+            }
+        }
+
+        static Commands read(BitReader in) {
+            int seen = in.read(Wire.TICK_BITS);
+            int first = in.read(Wire.TICK_BITS);
+            int[] packed = new int[in.read(3)];
+            for (int i = 0; i < packed.length; i++) {
+                packed[i] = Command.read(in);
+            }
+            return new Commands(seen, first, packed);
+        }
+    }
+
+    /** Asks which tick it is; the serial comes back in the pong. */
+    record Ping(int serial) implements ClientMessage {
+        @Override
+        public void write(BitWriter out) {
+            out.write(PING, Wire.KIND_BITS);
+            out.write(serial, 16);
+        }
+    }
+
+    /** Asks to be told everything again. */
+    record Resync() implements ClientMessage {
+        @Override
+        public void write(BitWriter out) {
+            out.write(RESYNC, Wire.KIND_BITS);
+        }
+    }
+
+    /** Leaves for good: the seat is given up at once. */
+    record Goodbye() implements ClientMessage {
+        @Override
+        public void write(BitWriter out) {
+            out.write(GOODBYE, Wire.KIND_BITS);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.apsis.protocol.message;
+
+/** Why a client is not let in, or is sent away; each has its WebSocket close code. */
+public enum Refusal {
+    VERSION(4000, "this page speaks another version than the server: reload it"),
+    NO_ROOM(4001, "there is no such room"),
+    FULL(4002, "the room is full"),
+    PASSWORD(4003, "the room asks for another password"),
+    MALFORMED(4004, "the server could not read a message"),
+    TOO_MUCH(4005, "too many messages"),
+    SILENT(4006, "no hello came in time"),
+    REPLACED(4007, "the same player connected elsewhere"),
+    ROOM_CLOSED(4008, "the room was closed"),
+    DRAINING(4009, "the server is about to restart: connect again in a moment"),
+    NAME(4010, "a name has 1 to 24 characters");
+
+    private final int closeCode;
+    private final String text;
+
+    Refusal(int closeCode, String text) {
+        this.closeCode = closeCode;
+        this.text = text;
+    }
+
+    public int closeCode() {
+        return closeCode;
+    }
+
+    /** What it means, in words for a player. */
+    public String text() {
+        return text;
+    }
+}

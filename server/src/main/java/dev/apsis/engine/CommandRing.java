@@ -1,0 +1,90 @@
+package dev.apsis.engine;
+
+import dev.apsis.engine.game.CommandRules;
+
+/**
+ * One seat's commands that wait for their ticks. Owned by its room.
+ *
+ * <p>Each tick is commanded once, ever, and in rising order: whatever repeats, reorders or comes for
+ * a tick beyond the ring is dropped. So nobody moves faster by sending more.
+ */
+final class CommandRing {
+    /** Commands further ahead than this are dropped. */
+    static final int TICKS = 16;
+
+    private final CommandRules rules;
+    private final int lateTicks;
+    private final int[] packed = new int[TICKS];
+    private final int[] forTick = new int[TICKS];
+    private int newestTick = -1;
+    private int ackedTick;
+    private int last;
+    private int missed;
+    private int lateDeeds;
+    private boolean late;
+    private int lateCount;
+    private int worstSlack = Integer.MAX_VALUE;
+
+    /** {@code lateTicks}: how late the deeds of a command still count. */
+    CommandRing(CommandRules rules, int lateTicks) {
+        this.rules = rules;
+        this.lateTicks = lateTicks;
+        java.util.Arrays.fill(forTick, -1);
+    }
+
+    /** Takes in a command; {@code nextTick} is simulated next, in {@code halfTicks} half ticks. */
+    void put(int tick, int command, int nextTick, int halfTicks) {
+        if (tick <= newestTick || tick >= nextTick + TICKS) {
+            return;
+        }
+        newestTick = tick;
+        worstSlack = Math.min(worstSlack, 2 * (tick - nextTick) + halfTicks);
+        if (tick >= nextTick) {
+            packed[tick % TICKS] = command;
+            forTick[tick % TICKS] = tick;
+            return;
+        }
+        lateCount++;
+        if (nextTick - tick <= lateTicks) {
+            lateDeeds = late ? rules.withLate(lateDeeds, command) : command;
+            late = true;
+        }
+    }
+
+    /** The command in force in a tick. */
+    int take(int tick) {
+        int at = tick % TICKS;
+        int command;
+        if (forTick[at] == tick) {
+            command = packed[at];
+            ackedTick = tick;
+            last = command;
+            missed = 0;
+        } else {
+            missed++;
+            command = rules.held(last, missed);
+        }
+        if (late) {
+            command = rules.withLate(command, lateDeeds);
+            late = false;
+        }
+        return command;
+    }
+
+    /** The newest tick whose own command was in time. */
+    int ackedTick() {
+        return ackedTick;
+    }
+
+    /** Commands that came after their tick. */
+    int lateCount() {
+        return lateCount;
+    }
+
+    /** The least slack since the last call, in half ticks; the value before if nothing came. */
+    int drainSlack(int before) {
+        int slack = worstSlack == Integer.MAX_VALUE ? before : worstSlack;
+        worstSlack = Integer.MAX_VALUE;
+        return slack;
+    }
+}

@@ -1,0 +1,141 @@
+package dev.apsis.engine;
+
+import dev.apsis.engine.Seats.Occupant;
+import dev.apsis.engine.game.Simulation;
+import dev.apsis.protocol.frame.Frame;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One match and who sits in it. Owned by one context: the room verticle's, or a test that steps it.
+ *
+ * <p>Knows no time but ticks: whoever owns it decides when the next one is due.
+ */
+public final class Room {
+    private final Simulation simulation;
+    private final RoomTiming timing;
+    private final Seats seats;
+    private final int[] commands;
+    private final int[] receipts;
+    private @Nullable Frame lastFrame;
+
+    public Room(Simulation simulation, RoomTiming timing) {
+        this.simulation = simulation;
+        this.timing = timing;
+        this.seats =
+                new Seats(simulation.seats(), simulation.commandRules(), timing.ticks(timing.late()));
+        this.commands = new int[simulation.seats()];
+        this.receipts = new int[simulation.seats() * Frame.RECEIPT_STRIDE];
+    }
+
+    /** A session takes its seat back, or a free one; counted here, so that no room is overbooked. */
+    public Seating join(RoomMessage.Join join) {
+        int seat = seats.of(join.session());
+        if (seat < 0) {
+            seat = seats.free();
+            if (seat < 0) {
+                return new Seating.Full(seats.count());
+            }
+            seats.take(seat, join);
+            simulation.join(seat, join.pilot());
+        }
+        return new Seating.Seated(seat, seats.link(seat), simulation.tick());
+    }
+
+    /** A link ended: its seat is given up at once, or kept until the grace time is over. */
+    public void leave(RoomMessage.Leave leave) {
+        Occupant occupant = seats.at(leave.seat());
+        if (occupant == null || occupant.link != leave.link()) {
+            return;
+        }
+        occupant.keptUntilTick =
+                leave.forGood()
+                        ? simulation.tick()
+                        : simulation.tick() + timing.ticks(timing.grace());
+    }
+
+    /** Commands wait for their ticks; {@code halfTicks} remain until the next one. */
+    public void order(RoomMessage.Orders orders, int halfTicks) {
+        Occupant occupant = seats.at(orders.seat());
+        if (occupant == null || occupant.link != orders.link()) {
+            return;
+        }
+        int nextTick = simulation.tick() + 1;
+        for (int i = 0; i < orders.packed().length; i++) {
+            occupant.ring.put(orders.firstTick() + i, orders.packed()[i], nextTick, halfTicks);
+        }
+    }
+
+    /** Runs one tick; a frame if this is a tick that has one. */
+    public @Nullable Frame tick() {
+        int tick = simulation.tick() + 1;
+        dismissAbsent(tick);
+        for (int seat = 0; seat < commands.length; seat++) {
+            Occupant occupant = seats.at(seat);
+            commands[seat] = occupant == null ? 0 : occupant.ring.take(tick);
+        }
+        simulation.step(commands);
+        if (tick % timing.ticksPerFrame() != 0) {
+            return null;
+        }
+        lastFrame = simulation.capture(writeReceipts());
+        return lastFrame;
+    }
+
+    public int tickNumber() {
+        return simulation.tick();
+    }
+
+    public Simulation simulation() {
+        return simulation;
+    }
+
+    public int capacity() {
+        return seats.count();
+    }
+
+    public List<RoomNews.Seat> people() {
+        List<RoomNews.Seat> people = new ArrayList<>();
+        for (int seat : seats.taken()) {
+            Occupant occupant = seats.at(seat);
+            if (occupant != null) {
+                String name = occupant.pilot.name();
+                boolean bot = occupant.pilot.bot();
+                people.add(new RoomNews.Seat(seat, name, bot, simulation.score(seat)));
+            }
+        }
+        return people;
+    }
+
+    /** Where a session's body is, as of the last frame. */
+    public Whereabouts whereabouts(String session) {
+        int seat = seats.of(session);
+        if (seat < 0 || lastFrame == null) {
+            return Whereabouts.UNKNOWN;
+        }
+        return Whereabouts.of(lastFrame, seat, simulation.score(seat));
+    }
+
+    private void dismissAbsent(int tick) {
+        for (int seat : seats.taken()) {
+            Occupant occupant = seats.at(seat);
+            if (occupant != null && occupant.keptUntilTick < tick) {
+                seats.vacate(seat);
+                simulation.leave(seat);
+            }
+        }
+    }
+
+    private int[] writeReceipts() {
+        for (int seat = 0; seat < commands.length; seat++) {
+            Occupant occupant = seats.at(seat);
+            if (occupant != null) {
+                occupant.slack = occupant.ring.drainSlack(occupant.slack);
+                receipts[seat * Frame.RECEIPT_STRIDE] = occupant.ring.ackedTick();
+                receipts[seat * Frame.RECEIPT_STRIDE + 1] = occupant.slack;
+            }
+        }
+        return receipts.clone();
+    }
+}

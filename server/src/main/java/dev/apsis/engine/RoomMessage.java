@@ -1,0 +1,18 @@
+package dev.apsis.engine;
+
+import dev.apsis.engine.game.Pilot;
+
+/** What a gateway tells a room, at {@link RoomAddress#commands}. */
+public sealed interface RoomMessage {
+    /** A session wants a seat, or its own one back; answered by a {@link Seating}. */
+    record Join(String session, Pilot pilot) implements RoomMessage {}
+
+    /** A connection ended. Its seat is kept for a while unless it left for good. */
+    record Leave(int seat, int link, boolean forGood) implements RoomMessage {}
+
+    /** Packed commands for the ticks from {@code firstTick} on. */
+    record Orders(int seat, int link, int firstTick, int[] packed) implements RoomMessage {}
+
+    /** Where is this session's ship? Answered by a {@link Whereabouts}. */
+    record Ask(String session) implements RoomMessage {}
+}

@@ -1,0 +1,127 @@
+package dev.apsis.engine;
+
+import dev.apsis.protocol.frame.Frame;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.eventbus.Message;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/**
+ * Runs one room in real time on its own context: commands in by the event bus, frames out by it.
+ *
+ * <p>A failing tick is our bug: it ends this room, with its seed and tick in the log, and no other.
+ */
+public final class RoomVerticle extends VerticleBase {
+    private static final Logger LOG = System.getLogger(RoomVerticle.class.getName());
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    private final String id;
+    private final Room room;
+    private final RoomTiming timing;
+    private final LongSupplier nanos;
+    private final Ticker ticker;
+    private List<RoomNews.Seat> people = List.of();
+    private long timer;
+    private boolean closed;
+
+    public RoomVerticle(String id, Room room, RoomTiming timing, LongSupplier nanos) {
+        this.id = id;
+        this.room = room;
+        this.timing = timing;
+        this.nanos = nanos;
+        this.ticker = new Ticker(nanos.getAsLong(), timing.ticksPerSecond());
+    }
+
+    @Override
+    public Future<?> start() {
+        var inbox = vertx.eventBus().<RoomMessage>localConsumer(RoomAddress.commands(id), this::take);
+        sleepUntilDue();
+        return inbox.completion();
+    }
+
+    @Override
+    public Future<?> stop() {
+        close("the server is going down");
+        return Future.succeededFuture();
+    }
+
+    private void take(Message<RoomMessage> envelope) {
+        if (closed) {
+            envelope.fail(0, "room " + id + " is closed");
+            return;
+        }
+        switch (envelope.body()) {
+            case RoomMessage.Join join -> envelope.reply(seat(join), ByReference.DELIVERY);
+            case RoomMessage.Leave leave -> room.leave(leave);
+            case RoomMessage.Orders orders -> room.order(orders, halfTicksLeft());
+            case RoomMessage.Ask ask ->
+                    envelope.reply(room.whereabouts(ask.session()), ByReference.DELIVERY);
+        }
+    }
+
+    private Seating seat(RoomMessage.Join join) {
+        Seating seating = room.join(join);
+        if (seating instanceof Seating.Seated(int seat, int link, int tick)) {
+            tell(new RoomNews.Relinked(seat, link));
+        }
+        return seating;
+    }
+
+    private int halfTicksLeft() {
+        return (int) (ticker.leftNanos(nanos.getAsLong()) * 2 * timing.ticksPerSecond() / 1_000_000_000);
+    }
+
+    private void wake(long timerId) {
+        int due = ticker.due(nanos.getAsLong());
+        try {
+            for (int i = 0; i < due; i++) {
+                runTick();
+            }
+        } catch (RuntimeException bug) {
+            LOG.log(Level.ERROR, "room " + id + " failed at tick " + room.tickNumber(), bug);
+            close("the room failed and was closed");
+            return;
+        }
+        sleepUntilDue();
+    }
+
+    private void runTick() {
+        Frame frame = room.tick();
+        if (frame != null) {
+            tell(new RoomNews.Captured(frame));
+        }
+        if (room.tickNumber() % timing.ticksPerSecond() == 0) {
+            tellPeople();
+        }
+    }
+
+    /** Once a second, if somebody came, left or scored. */
+    private void tellPeople() {
+        List<RoomNews.Seat> current = room.people();
+        if (!current.equals(people)) {
+            people = current;
+            tell(new RoomNews.Gathered(current));
+        }
+    }
+
+    private void sleepUntilDue() {
+        long left = ticker.leftNanos(nanos.getAsLong());
+        long millis = Math.max(1, (left + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI);
+        timer = vertx.setTimer(millis, this::wake);
+    }
+
+    private void close(String why) {
+        if (!closed) {
+            closed = true;
+            vertx.cancelTimer(timer);
+            tell(new RoomNews.Closed(why));
+        }
+    }
+
+    private void tell(RoomNews news) {
+        vertx.eventBus().publish(RoomAddress.frames(id), news, ByReference.DELIVERY);
+    }
+}

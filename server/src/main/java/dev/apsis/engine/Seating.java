@@ -1,0 +1,9 @@
+package dev.apsis.engine;
+
+/** A room's answer to whoever wants a seat. */
+public sealed interface Seating {
+    /** Seat and link: commands count only under the newest link to a seat. */
+    record Seated(int seat, int link, int tick) implements Seating {}
+
+    record Full(int capacity) implements Seating {}
+}

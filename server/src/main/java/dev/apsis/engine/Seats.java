@@ -1,0 +1,100 @@
+package dev.apsis.engine;
+
+import dev.apsis.engine.game.CommandRules;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The seats of one room: who sits, by which link, and until when a left one is kept. Owned by it. */
+final class Seats {
+    private final @Nullable Occupant[] occupants;
+    private final CommandRules rules;
+    private final int lateTicks;
+    private int lastLink;
+
+    Seats(int count, CommandRules rules, int lateTicks) {
+        this.occupants = new Occupant[count];
+        this.rules = rules;
+        this.lateTicks = lateTicks;
+    }
+
+    int count() {
+        return occupants.length;
+    }
+
+    @Nullable Occupant at(int seat) {
+        return seat >= 0 && seat < occupants.length ? occupants[seat] : null;
+    }
+
+    /** The seat of a session, or -1. */
+    int of(String session) {
+        for (int seat = 0; seat < occupants.length; seat++) {
+            Occupant occupant = occupants[seat];
+            if (occupant != null && occupant.session.equals(session)) {
+                return seat;
+            }
+        }
+        return -1;
+    }
+
+    /** The lowest free seat, or -1. */
+    int free() {
+        for (int seat = 0; seat < occupants.length; seat++) {
+            if (occupants[seat] == null) {
+                return seat;
+            }
+        }
+        return -1;
+    }
+
+    void take(int seat, RoomMessage.Join join) {
+        occupants[seat] = new Occupant(join, new CommandRing(rules, lateTicks));
+    }
+
+    void vacate(int seat) {
+        occupants[seat] = null;
+    }
+
+    /** A new link to a seat that voids the older ones. */
+    int link(int seat) {
+        Occupant occupant = occupants[seat];
+        if (occupant == null) {
+            throw new IllegalStateException("nobody sits in seat " + seat);
+        }
+        occupant.link = ++lastLink;
+        occupant.keptUntilTick = Integer.MAX_VALUE;
+        return occupant.link;
+    }
+
+    /** Whether a link is the one that speaks for a seat. */
+    boolean speaks(int seat, int link) {
+        Occupant occupant = at(seat);
+        return occupant != null && occupant.link == link;
+    }
+
+    List<Integer> taken() {
+        List<Integer> taken = new ArrayList<>();
+        for (int seat = 0; seat < occupants.length; seat++) {
+            if (occupants[seat] != null) {
+                taken.add(seat);
+            }
+        }
+        return taken;
+    }
+
+    /** Who sits in a seat. Owned by the room. */
+    static final class Occupant {
+        final String session;
+        final dev.apsis.engine.game.Pilot pilot;
+        final CommandRing ring;
+        int link;
+        int keptUntilTick = Integer.MAX_VALUE;
+        int slack;
+
+        private Occupant(RoomMessage.Join join, CommandRing ring) {
+            this.session = join.session();
+            this.pilot = join.pilot();
+            this.ring = ring;
+        }
+    }
+}
