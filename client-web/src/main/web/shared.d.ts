@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 /** The Java protocol module, compiled by TeaVM; mirrors dev.apsis.web.Shared. Live views: fetch them once. */
 declare module '#shared' {
   /** WebSocket subprotocol to ask for. */
@@ -59,4 +60,9 @@ declare module '#shared' {
 
   /** Writes x, y (units, Float64) of every star, planet and moon at a tick into `out`; returns how many. */
   export function bodies(tick: number, out: Float64Array): number;
+=======
+/** The Java protocol module, compiled by TeaVM; mirrors dev.apsis.web.Shared. */
+declare module '#shared' {
+  export function echo(message: Int8Array): Int8Array;
+>>>>>>> build
 }

@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config';
+
+const server = '127.0.0.1:7777';
+
+export default defineConfig({
+  root: 'src/main/web',
+  build: {
+    outDir: '../../../target/classes/web',
+    emptyOutDir: true,
+    target: 'es2022',
+    sourcemap: true,
+  },
+  server: {
+    proxy: {
+      '/api': `http://${server}`,
+      '/health': `http://${server}`,
+      '/play': { target: `ws://${server}`, ws: true },
+    },
+  },
+  test: { dir: 'src/test/web' },
+});

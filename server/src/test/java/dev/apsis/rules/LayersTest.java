@@ -1,0 +1,210 @@
+package dev.apsis.rules;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.Set;
+
+/** Who may know whom, and who may read clocks: DESIGN's one-way modules. */
+class LayersTest {
+    private static final JavaClasses OURS =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("dev.apsis");
+
+    private static final String[] EVERYWHERE = {"java..", "org.jspecify.annotations.."};
+
+    @ParameterizedTest
+    @ValueSource(strings = {"protocol", "engine", "engine.game", "orbit", "gateway", "app"})
+    void everyLayerIsSeen(String layer) {
+        assertTrue(
+                OURS.stream().anyMatch(type -> type.getPackageName().equals("dev.apsis." + layer)),
+                "no class of dev.apsis."
+                        + layer
+                        + " was imported: the rules below checked nothing");
+    }
+
+    @Test
+    void packagesFormNoCycle() {
+        slices().matching("dev.apsis.(**)").should().beFreeOfCycles().check(OURS);
+    }
+
+    @Test
+    void theProtocolNeedsOnlyTheJdk() {
+        classes()
+                .that()
+                .resideInAPackage("dev.apsis.protocol..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("dev.apsis.protocol..")
+                                .or(resideInAnyPackage(EVERYWHERE)))
+                .check(OURS);
+    }
+
+    @Test
+    void theEngineKnowsNoGameAndNoHttp() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.apsis.engine..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.apsis.orbit..",
+                        "dev.apsis.gateway..",
+                        "dev.apsis.app..",
+                        "dev.apsis.protocol.orbit..",
+                        "io.vertx.core.http..",
+                        "io.vertx.ext.web..")
+                .check(OURS);
+    }
+
+    @Test
+    void theGameKnowsOnlyTheEnginesVerbsAndTheProtocol() {
+        classes()
+                .that()
+                .resideInAPackage("dev.apsis.orbit..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(
+                                        "dev.apsis.orbit..",
+                                        "dev.apsis.engine.game",
+                                        "dev.apsis.protocol..")
+                                .or(resideInAnyPackage(EVERYWHERE)))
+                .check(OURS);
+    }
+
+    @Test
+    void nothingKnowsTheApp() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.apsis.app..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.apsis.app..")
+                .check(OURS);
+    }
+
+    /** Bots are programs of their own, so they too may look at the clock. */
+    @Test
+    void timeAndChanceComeInAsParameters() {
+        noClasses()
+                .that(
+                        resideOutsideOfPackages(
+                                "dev.apsis.gateway..",
+                                "dev.apsis.app..",
+                                "dev.apsis.protocol.bot.."))
+                .should()
+                .callCodeUnitWhere(readsAClockOrDrawsRandomness())
+                .because("a room must run in real time, in lockstep, or as fast as it can")
+                .check(OURS);
+    }
+
+    /**
+     * What differs between the JVM and what TeaVM makes of it; casts and {@code / 0} no rule can
+     * see.
+     */
+    @Test
+    void theProtocolComputesTheSameInTheBrowser() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.apsis.protocol..")
+                .and(resideOutsideOfPackages("dev.apsis.protocol.bot.."))
+                .should()
+                .callCodeUnitWhere(differsInTheBrowser())
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("java.lang.reflect..")
+                .because("both ends must agree to the bit")
+                .check(OURS);
+    }
+
+    private static DescribedPredicate<JavaCall<?>> readsAClockOrDrawsRandomness() {
+        Set<String> calls =
+                Set.of(
+                        "java.lang.System.currentTimeMillis",
+                        "java.lang.System.nanoTime",
+                        "java.lang.Math.random",
+                        "java.lang.StrictMath.random",
+                        "java.util.UUID.randomUUID",
+                        "java.util.concurrent.ThreadLocalRandom.current");
+        return calls("read a clock or draw randomness", calls)
+                .or(
+                        DescribedPredicate.describe(
+                                "ask java.time or java.util.random",
+                                call -> asksForTheTime(call) || createsRandomness(call)));
+    }
+
+    private static boolean asksForTheTime(JavaCall<?> call) {
+        String name = call.getName();
+        boolean asks = name.equals("now") || name.startsWith("system") || name.startsWith("tick");
+        return asks && call.getTargetOwner().getPackageName().equals("java.time");
+    }
+
+    private static boolean createsRandomness(JavaCall<?> call) {
+        JavaClass target = call.getTargetOwner();
+        boolean creates =
+                Set.of("<init>", "of", "getDefault", "getInstance").contains(call.getName());
+        return creates && target.isAssignableTo("java.util.random.RandomGenerator");
+    }
+
+    private static DescribedPredicate<JavaCall<?>> differsInTheBrowser() {
+        Set<String> calls =
+                Set.of(
+                        "java.lang.Math.sin",
+                        "java.lang.Math.cos",
+                        "java.lang.Math.tan",
+                        "java.lang.Math.asin",
+                        "java.lang.Math.acos",
+                        "java.lang.Math.atan",
+                        "java.lang.Math.atan2",
+                        "java.lang.Math.sinh",
+                        "java.lang.Math.cosh",
+                        "java.lang.Math.tanh",
+                        "java.lang.Math.pow",
+                        "java.lang.Math.exp",
+                        "java.lang.Math.expm1",
+                        "java.lang.Math.log",
+                        "java.lang.Math.log10",
+                        "java.lang.Math.log1p",
+                        "java.lang.Math.cbrt",
+                        "java.lang.Math.hypot",
+                        "java.lang.Math.fma",
+                        "java.lang.Math.round",
+                        "java.lang.Math.rint",
+                        "java.lang.Math.random",
+                        "java.lang.Class.forName",
+                        "java.lang.System.nanoTime",
+                        "java.lang.System.currentTimeMillis");
+        return calls("call what differs in the browser", calls)
+                .or(
+                        DescribedPredicate.describe(
+                                "call StrictMath or SplittableRandom",
+                                call ->
+                                        call.getTargetOwner().isEquivalentTo(StrictMath.class)
+                                                || call.getTargetOwner()
+                                                        .getName()
+                                                        .equals("java.util.SplittableRandom")));
+    }
+
+    private static DescribedPredicate<JavaCall<?>> calls(String description, Set<String> methods) {
+        return DescribedPredicate.describe(
+                description,
+                call -> methods.contains(call.getTargetOwner().getName() + "." + call.getName()));
+    }
+}

@@ -1,0 +1,52 @@
+import com.google.googlejavaformat.java.Main;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Checks that every Java file is in our format ("check"), or rewrites those that are not ("apply").
+ */
+final class Format {
+    private Format() {}
+
+    public static void main(String[] args) throws Exception {
+        boolean apply = args[0].equals("apply");
+        List<String> options = new ArrayList<>(List.of("--aosp"));
+        options.addAll(
+                apply ? List.of("--replace") : List.of("--dry-run", "--set-exit-if-changed"));
+        options.addAll(javaFiles());
+
+        StringWriter unformatted = new StringWriter();
+        PrintWriter out = new PrintWriter(unformatted);
+        PrintWriter err = new PrintWriter(System.err, true);
+        int exit =
+                new Main(out, err, InputStream.nullInputStream())
+                        .format(options.toArray(String[]::new));
+        unformatted.toString().lines().forEach(file -> err.println("not in our format: " + file));
+        if (exit != 0 && !apply) {
+            err.println("To put them into it: mvn -q -N process-sources -Dformat=apply");
+        }
+        System.exit(exit);
+    }
+
+    private static List<String> javaFiles() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (String module : List.of("protocol", "client-web", "server", "tools")) {
+            Path sources = module.equals("tools") ? Path.of(module) : Path.of(module, "src");
+            try (Stream<Path> files = Files.walk(sources)) {
+                files.map(Path::toString)
+                        .filter(file -> file.endsWith(".java"))
+                        .sorted()
+                        .forEach(found::add);
+            }
+        }
+        return found;
+    }
+}
