@@ -14,7 +14,7 @@ import java.io.PrintWriter;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {})
+        subcommands = {Serve.class})
 public final class Main {
     private Main() {}
 
@@ -24,6 +24,12 @@ public final class Main {
         if (exit != ExitCode.OK) {
             System.exit(exit);
         }
+    }
+
+    /** The version the jar was built as; "dev" when run from a folder of classes. */
+    static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "dev" : version;
     }
 
     static CommandLine commandLine() {
@@ -58,12 +64,15 @@ public final class Main {
         return ExitCode.SOFTWARE;
     }
 
-    /** The version the jar was built as; "dev" when run from a folder of classes. */
+    /** What {@code --version} prints. */
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"apsis " + (version == null ? "dev" : version)};
+            return new String[] {text()};
+        }
+
+        static String text() {
+            return "apsis " + version();
         }
     }
 }

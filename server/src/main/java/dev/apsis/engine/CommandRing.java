@@ -5,8 +5,8 @@ import dev.apsis.engine.game.CommandRules;
 /**
  * One seat's commands that wait for their ticks. Owned by its room.
  *
- * <p>Each tick is commanded once, ever, and in rising order: whatever repeats, reorders or comes for
- * a tick beyond the ring is dropped. So nobody moves faster by sending more.
+ * <p>Each tick is commanded once, ever, and in rising order: whatever repeats, reorders or comes
+ * for a tick beyond the ring is dropped. So nobody moves faster by sending more.
  */
 final class CommandRing {
     /** Commands further ahead than this are dropped. */

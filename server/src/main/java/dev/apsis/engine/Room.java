@@ -3,9 +3,11 @@ package dev.apsis.engine;
 import dev.apsis.engine.Seats.Occupant;
 import dev.apsis.engine.game.Simulation;
 import dev.apsis.protocol.frame.Frame;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One match and who sits in it. Owned by one context: the room verticle's, or a test that steps it.
@@ -24,12 +26,15 @@ public final class Room {
         this.simulation = simulation;
         this.timing = timing;
         this.seats =
-                new Seats(simulation.seats(), simulation.commandRules(), timing.ticks(timing.late()));
+                new Seats(
+                        simulation.seats(), simulation.commandRules(), timing.ticks(timing.late()));
         this.commands = new int[simulation.seats()];
         this.receipts = new int[simulation.seats() * Frame.RECEIPT_STRIDE];
     }
 
-    /** A session takes its seat back, or a free one; counted here, so that no room is overbooked. */
+    /**
+     * A session takes its seat back, or a free one; counted here, so that no room is overbooked.
+     */
     public Seating join(RoomMessage.Join join) {
         int seat = seats.of(join.session());
         if (seat < 0) {

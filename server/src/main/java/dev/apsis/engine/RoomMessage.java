@@ -13,6 +13,9 @@ public sealed interface RoomMessage {
     /** Packed commands for the ticks from {@code firstTick} on. */
     record Orders(int seat, int link, int firstTick, int[] packed) implements RoomMessage {}
 
+    /** Who is here? Answered by a {@link RoomNews.Gathered}. */
+    record Census() implements RoomMessage {}
+
     /** Where is this session's ship? Answered by a {@link Whereabouts}. */
     record Ask(String session) implements RoomMessage {}
 }

@@ -1,6 +1,7 @@
 package dev.apsis.engine;
 
 import dev.apsis.protocol.frame.Frame;
+
 import java.util.List;
 
 /** What a room tells everybody who watches it, at {@link RoomAddress#frames}. */

@@ -1,9 +1,11 @@
 package dev.apsis.engine;
 
 import dev.apsis.protocol.frame.Frame;
+
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.eventbus.Message;
+
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -37,7 +39,8 @@ public final class RoomVerticle extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        var inbox = vertx.eventBus().<RoomMessage>localConsumer(RoomAddress.commands(id), this::take);
+        var inbox =
+                vertx.eventBus().<RoomMessage>localConsumer(RoomAddress.commands(id), this::take);
         sleepUntilDue();
         return inbox.completion();
     }
@@ -57,6 +60,8 @@ public final class RoomVerticle extends VerticleBase {
             case RoomMessage.Join join -> envelope.reply(seat(join), ByReference.DELIVERY);
             case RoomMessage.Leave leave -> room.leave(leave);
             case RoomMessage.Orders orders -> room.order(orders, halfTicksLeft());
+            case RoomMessage.Census census ->
+                    envelope.reply(new RoomNews.Gathered(room.people()), ByReference.DELIVERY);
             case RoomMessage.Ask ask ->
                     envelope.reply(room.whereabouts(ask.session()), ByReference.DELIVERY);
         }
@@ -66,12 +71,14 @@ public final class RoomVerticle extends VerticleBase {
         Seating seating = room.join(join);
         if (seating instanceof Seating.Seated(int seat, int link, int tick)) {
             tell(new RoomNews.Relinked(seat, link));
+            tell(new RoomNews.Gathered(room.people()));
         }
         return seating;
     }
 
     private int halfTicksLeft() {
-        return (int) (ticker.leftNanos(nanos.getAsLong()) * 2 * timing.ticksPerSecond() / 1_000_000_000);
+        return (int)
+                (ticker.leftNanos(nanos.getAsLong()) * 2 * timing.ticksPerSecond() / 1_000_000_000);
     }
 
     private void wake(long timerId) {

@@ -1,11 +1,15 @@
 package dev.apsis.engine;
 
 import dev.apsis.engine.game.CommandRules;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
-/** The seats of one room: who sits, by which link, and until when a left one is kept. Owned by it. */
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The seats of one room: who sits, by which link, and until when a left one is kept. Owned by it.
+ */
 final class Seats {
     private final @Nullable Occupant[] occupants;
     private final CommandRules rules;

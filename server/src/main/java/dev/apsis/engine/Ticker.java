@@ -4,8 +4,8 @@ package dev.apsis.engine;
  * Says when ticks are due, on nanosecond deadlines that do not drift. Owned by the room's context,
  * which brings the time.
  *
- * <p>At most {@link #MAX_CATCH_UP} ticks are due at once; a debt beyond that is dropped and counted,
- * for a world that hurries is as wrong as one that stalls.
+ * <p>At most {@link #MAX_CATCH_UP} ticks are due at once; a debt beyond that is dropped and
+ * counted, for a world that hurries is as wrong as one that stalls.
  */
 public final class Ticker {
     public static final int MAX_CATCH_UP = 5;

@@ -2,9 +2,13 @@ package dev.apsis.engine;
 
 import dev.apsis.protocol.frame.Frame;
 import dev.apsis.protocol.frame.Table;
+
 import java.util.Arrays;
 
-/** What a room knows of one session; {@code id} and {@code row} are of its body, 0 and empty if none. */
+/**
+ * What a room knows of one session; {@code id} and {@code row} are of its body, 0 and empty if
+ * none.
+ */
 public record Whereabouts(int seat, int tick, int score, int id, int[] row) {
     static final Whereabouts UNKNOWN = new Whereabouts(-1, 0, 0, 0, new int[0]);
 

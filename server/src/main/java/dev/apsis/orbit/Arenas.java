@@ -2,6 +2,7 @@ package dev.apsis.orbit;
 
 import dev.apsis.protocol.orbit.Arena;
 import dev.apsis.protocol.orbit.Body;
+
 import java.util.List;
 
 /** The arenas Orbit is played in, sized so that a full room is as dense as any other. */
@@ -21,7 +22,8 @@ public final class Arenas {
                         new Body(Body.Type.STAR, 160, STAR_PULL, -1, 0, 0, 0),
                         planet(70, 6_000_000, radius * 45 / 100, 0, 70, ticksPerSecond),
                         planet(95, 9_000_000, radius * 75 / 100, 1 << 30, 150, ticksPerSecond),
-                        new Body(Body.Type.MOON, 30, 900_000, 2, 260, 0, rate(24, ticksPerSecond))));
+                        new Body(
+                                Body.Type.MOON, 30, 900_000, 2, 260, 0, rate(24, ticksPerSecond))));
     }
 
     private static Body planet(

@@ -8,6 +8,7 @@ import dev.apsis.protocol.frame.Table;
 import dev.apsis.protocol.orbit.Arena;
 import dev.apsis.protocol.orbit.Command;
 import dev.apsis.protocol.orbit.OrbitMotion;
+
 import java.util.List;
 
 /**

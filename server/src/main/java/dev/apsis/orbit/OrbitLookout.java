@@ -11,8 +11,8 @@ import dev.apsis.protocol.orbit.OrbitSchema.ShipRow;
 import dev.apsis.protocol.orbit.OrbitSchema.TorpedoRow;
 
 /**
- * A square round the eye, fixed in world units: a bigger monitor sees no further. What is known stays
- * visible until it is a little further out, so that nothing flickers at the edge.
+ * A square round the eye, fixed in world units: a bigger monitor sees no further. What is known
+ * stays visible until it is a little further out, so that nothing flickers at the edge.
  */
 public final class OrbitLookout implements Lookout {
     private static final int GRID = 65536;
@@ -36,7 +36,8 @@ public final class OrbitLookout implements Lookout {
         for (int i = 0; i < known.size(); i++) {
             int type = known.type(i);
             int slot = known.slot(i);
-            if (frame.id(type, slot) == known.id(i) && within(frame, eye, type, slot, LEAVE_UNITS)) {
+            if (frame.id(type, slot) == known.id(i)
+                    && within(frame, eye, type, slot, LEAVE_UNITS)) {
                 sight.add(type, slot);
             }
         }

@@ -5,6 +5,7 @@ import dev.apsis.protocol.orbit.OrbitSchema.ShipRow;
 import dev.apsis.protocol.orbit.OrbitSchema.ShipSecret;
 import dev.apsis.protocol.orbit.Rails;
 import dev.apsis.protocol.orbit.Rules;
+
 import java.util.Arrays;
 
 /** All ships of a match, each in the slot of its seat. Owned by its simulation. */

@@ -5,6 +5,7 @@ import dev.apsis.protocol.orbit.Arena;
 import dev.apsis.protocol.orbit.OrbitMotion;
 import dev.apsis.protocol.orbit.Rails;
 import dev.apsis.protocol.orbit.Rules;
+
 import java.util.Arrays;
 
 /** Who waits for a ship, until when, and where it appears. Owned by its simulation. */

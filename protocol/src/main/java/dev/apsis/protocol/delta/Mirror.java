@@ -4,12 +4,13 @@ import dev.apsis.protocol.bits.BitReader;
 import dev.apsis.protocol.schema.EventType;
 import dev.apsis.protocol.schema.Field;
 import dev.apsis.protocol.schema.Schema;
+
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * What one viewer knows of the world, kept up by its snapshots: the reader of {@link SnapshotWriter}.
- * Owned by the viewer: a browser tab, a bot, a test.
+ * What one viewer knows of the world, kept up by its snapshots: the reader of {@link
+ * SnapshotWriter}. Owned by the viewer: a browser tab, a bot, a test.
  */
 public final class Mirror {
     private static final int MAX_EVENTS = 256;
@@ -238,7 +239,9 @@ public final class Mirror {
         return slackHalfTicks;
     }
 
-    /** How often the server's fingerprint of this roster differed from ours: never, unless a bug. */
+    /**
+     * How often the server's fingerprint of this roster differed from ours: never, unless a bug.
+     */
     public int desyncs() {
         return desyncs;
     }

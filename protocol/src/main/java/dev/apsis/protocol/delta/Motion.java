@@ -7,9 +7,9 @@ package dev.apsis.protocol.delta;
  */
 public interface Motion {
     /**
-     * Fills in the moving fields of a row, {@code ticks} after {@code before} stood at {@code tick}.
-     * The row's controls are in place: EARLIER and LATER are those of its last two ticks; in the
-     * ticks before those the LATER of {@code before} went on.
+     * Fills in the moving fields of a row, {@code ticks} after {@code before} stood at {@code
+     * tick}. The row's controls are in place: EARLIER and LATER are those of its last two ticks; in
+     * the ticks before those the LATER of {@code before} went on.
      */
     void predict(int type, int[] before, int beforeAt, int[] row, int at, int tick, int ticks);
 
@@ -18,5 +18,12 @@ public interface Motion {
      * Reads {@code secrets} at its start and writes its end.
      */
     void predictSecrets(
-            int type, int[] before, int beforeAt, int[] row, int at, int[] secrets, int tick, int ticks);
+            int type,
+            int[] before,
+            int beforeAt,
+            int[] row,
+            int at,
+            int[] secrets,
+            int tick,
+            int ticks);
 }

@@ -6,6 +6,7 @@ import dev.apsis.protocol.frame.Frame;
 import dev.apsis.protocol.frame.Table;
 import dev.apsis.protocol.schema.Field;
 import dev.apsis.protocol.schema.Schema;
+
 import java.util.List;
 
 /**

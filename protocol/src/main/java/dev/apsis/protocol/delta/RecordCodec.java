@@ -6,6 +6,7 @@ import dev.apsis.protocol.schema.EntityType;
 import dev.apsis.protocol.schema.Field;
 import dev.apsis.protocol.schema.Kind;
 import dev.apsis.protocol.schema.Schema;
+
 import java.util.List;
 
 /**
@@ -52,7 +53,14 @@ public final class RecordCodec {
 
     /** What a row says about an entity that stood at {@code before} some ticks earlier. */
     public void writeDelta(
-            BitWriter out, int type, int[] before, int beforeAt, int[] row, int at, int tick, int ticks) {
+            BitWriter out,
+            int type,
+            int[] before,
+            int beforeAt,
+            int[] row,
+            int at,
+            int tick,
+            int ticks) {
         EntityType table = schema.type(type);
         List<Field> fields = table.fields();
         System.arraycopy(row, at, guess, 0, fields.size());
@@ -80,7 +88,8 @@ public final class RecordCodec {
     }
 
     /** Turns a row as it stood at {@code tick} into the row {@code ticks} later. */
-    public void readDelta(BitReader in, int type, int[] row, int at, int[] before, int tick, int ticks) {
+    public void readDelta(
+            BitReader in, int type, int[] row, int at, int[] before, int tick, int ticks) {
         List<Field> fields = schema.type(type).fields();
         System.arraycopy(row, at, before, 0, fields.size());
         boolean quiet = in.readFlag();
@@ -100,7 +109,10 @@ public final class RecordCodec {
         System.arraycopy(row, at, before, 0, fields.size());
         motion.predict(type, before, 0, row, at, tick, ticks);
         for (int i = 0; i < fields.size(); i++) {
-            row[at + i] = isStatus(fields.get(i)) ? settled(fields.get(i), before[i], ticks) : row[at + i];
+            row[at + i] =
+                    isStatus(fields.get(i))
+                            ? settled(fields.get(i), before[i], ticks)
+                            : row[at + i];
         }
     }
 
@@ -157,9 +169,7 @@ public final class RecordCodec {
             if (isControl(field)) {
                 boolean changed = said && in.readFlag();
                 row[at + i] =
-                        changed
-                                ? readControl(in, field)
-                                : expected(field, i, before, 0, row, at);
+                        changed ? readControl(in, field) : expected(field, i, before, 0, row, at);
             }
         }
     }
@@ -224,7 +234,13 @@ public final class RecordCodec {
     }
 
     private static void writeStatus(
-            BitWriter out, List<Field> fields, int[] before, int beforeAt, int[] row, int at, int ticks) {
+            BitWriter out,
+            List<Field> fields,
+            int[] before,
+            int beforeAt,
+            int[] row,
+            int at,
+            int ticks) {
         for (int i = 0; i < fields.size(); i++) {
             Field field = fields.get(i);
             if (isStatus(field)) {
@@ -238,7 +254,13 @@ public final class RecordCodec {
     }
 
     private static void readStatus(
-            BitReader in, boolean said, List<Field> fields, int[] before, int[] row, int at, int ticks) {
+            BitReader in,
+            boolean said,
+            List<Field> fields,
+            int[] before,
+            int[] row,
+            int at,
+            int ticks) {
         for (int i = 0; i < fields.size(); i++) {
             Field field = fields.get(i);
             if (isStatus(field)) {

@@ -4,6 +4,7 @@ import dev.apsis.protocol.bits.BitWriter;
 import dev.apsis.protocol.frame.Frame;
 import dev.apsis.protocol.frame.Table;
 import dev.apsis.protocol.schema.Schema;
+
 import java.util.Arrays;
 
 /**
@@ -26,7 +27,9 @@ public final class Records {
         this.bits = new int[schema.types().size()][0];
     }
 
-    /** Forgets what was encoded; from here on it is about {@code now} as seen from {@code before}. */
+    /**
+     * Forgets what was encoded; from here on it is about {@code now} as seen from {@code before}.
+     */
     public void begin(Frame before, Frame now) {
         this.before = before;
         this.now = now;
@@ -41,7 +44,9 @@ public final class Records {
         }
     }
 
-    /** Appends the record of the entity at a slot: a delta if {@code before} had it, else in full. */
+    /**
+     * Appends the record of the entity at a slot: a delta if {@code before} had it, else in full.
+     */
     public void splice(int type, int slot, BitWriter out) {
         if (bits[type][slot] == 0) {
             encode(type, slot);

@@ -6,11 +6,12 @@ import dev.apsis.protocol.frame.Table;
 import dev.apsis.protocol.schema.EventType;
 import dev.apsis.protocol.schema.Field;
 import dev.apsis.protocol.schema.Schema;
+
 import java.util.List;
 
 /**
- * Writes snapshots: what one viewer is told of one frame. Owned by one event loop, shared by all its
- * viewers; {@link Mirror} is its reader.
+ * Writes snapshots: what one viewer is told of one frame. Owned by one event loop, shared by all
+ * its viewers; {@link Mirror} is its reader.
  *
  * <pre>
  * snapshot = fresh receipt leaves records enters own events fingerprint

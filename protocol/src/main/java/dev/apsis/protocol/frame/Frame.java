@@ -1,6 +1,7 @@
 package dev.apsis.protocol.frame;
 
 import dev.apsis.protocol.schema.EventType;
+
 import java.util.List;
 
 /**

@@ -16,7 +16,12 @@ public final class Table {
     private final int[] secrets;
 
     public Table(int slots, int stride, int secretStride) {
-        this(stride, secretStride, new int[slots], new int[slots * stride], new int[slots * secretStride]);
+        this(
+                stride,
+                secretStride,
+                new int[slots],
+                new int[slots * stride],
+                new int[slots * secretStride]);
     }
 
     private Table(int stride, int secretStride, int[] ids, int[] rows, int[] secrets) {

@@ -26,7 +26,9 @@ public sealed interface ClientMessage {
 
     void write(BitWriter out);
 
-    /** Reads one whole message or refuses it with a {@link dev.apsis.protocol.bits.WireException}. */
+    /**
+     * Reads one whole message or refuses it with a {@link dev.apsis.protocol.bits.WireException}.
+     */
     static ClientMessage read(byte[] bytes, int length) {
         var in = new BitReader();
         in.reset(bytes, length);
@@ -81,8 +83,9 @@ public sealed interface ClientMessage {
     }
 
     /**
-     * Wishes for the ticks {@code first}, {@code first + 1} and so on, packed as {@link Command} says;
-     * {@code seen} is the tick of the newest snapshot. Both ticks come by their low bits only.
+     * Wishes for the ticks {@code first}, {@code first + 1} and so on, packed as {@link Command}
+     * says; {@code seen} is the tick of the newest snapshot. Both ticks come by their low bits
+     * only.
      */
     record Commands(int seen, int first, int[] packed) implements ClientMessage {
         public static final int MAX_COUNT = 7;

@@ -1,5 +1,7 @@
 package dev.apsis.protocol.message;
 
+import java.util.Optional;
+
 /** Why a client is not let in, or is sent away; each has its WebSocket close code. */
 public enum Refusal {
     VERSION(4000, "this page speaks another version than the server: reload it"),
@@ -24,6 +26,16 @@ public enum Refusal {
 
     public int closeCode() {
         return closeCode;
+    }
+
+    /** The refusal of a close code, if it is one of ours. */
+    public static Optional<Refusal> of(int closeCode) {
+        for (Refusal refusal : values()) {
+            if (refusal.closeCode == closeCode) {
+                return Optional.of(refusal);
+            }
+        }
+        return Optional.empty();
     }
 
     /** What it means, in words for a player. */

@@ -4,6 +4,7 @@ import dev.apsis.protocol.bits.BitReader;
 import dev.apsis.protocol.bits.BitWriter;
 import dev.apsis.protocol.orbit.Arena;
 import dev.apsis.protocol.orbit.Body;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +17,7 @@ import java.util.List;
  * welcome  = seat:12 token:text room:text tick:32 ticksPerFrame:4 arena     seat: 4095 for spectators
  * arena    = radius:16 ticksPerSecond:8 bodies:7 (type:2 radius:16 pull:32 parent:7
  *            orbit:16 phase:32 anglePerTick:32)*        parent: 0 for none, else index + 1
- * refusal  = reason:8 text:text
+ * refusal  = closeCode:16 text:text
  * pong     = serial:16 tick:32 micros:32                micros since that tick
  * people   = count:varint (seat:11 name:text bot:1 score:32)*
  * notice   = text:text
@@ -66,7 +67,9 @@ public sealed interface ServerMessage {
         return out.toBytes();
     }
 
-    /** The client is in: its seat (-1 for a spectator), the token that takes it back, and the place. */
+    /**
+     * The client is in: its seat (-1 for a spectator), the token that takes it back, and the place.
+     */
     record Welcome(int seat, String token, String room, int tick, int ticksPerFrame, Arena arena)
             implements ServerMessage {
         private static final int SEAT_BITS = 12;
@@ -101,7 +104,7 @@ public sealed interface ServerMessage {
             out.write(arena.ticksPerSecond(), 8);
             out.write(arena.bodies().size(), 7);
             for (Body body : arena.bodies()) {
-                out.write(body.type().ordinal(), 2);
+                out.write(body.type().code(), 2);
                 out.write(body.radiusUnits(), 16);
                 out.write(body.pull(), 32);
                 out.write(body.parent() + 1, 7);
@@ -133,11 +136,11 @@ public sealed interface ServerMessage {
             int radius = in.read(16);
             int pull = in.read(32);
             int parent = in.read(7) - 1;
-            if (type >= Body.Type.values().length || parent >= index) {
+            if (type >= Body.Type.count() || parent >= index) {
                 throw in.wrong("a body of unknown type or with a later parent");
             }
             return new Body(
-                    Body.Type.values()[type],
+                    Body.Type.of(type),
                     radius,
                     pull,
                     parent,
@@ -150,20 +153,21 @@ public sealed interface ServerMessage {
     /** The client is not let in, or sent away: why, and in which words. */
     record Refused(Refusal reason, String text) implements ServerMessage {
         private static final int MAX_BYTES = 512;
+        private static final int CODE_BITS = 16;
 
         @Override
         public void write(BitWriter out) {
             out.write(REFUSED, Wire.KIND_BITS);
-            out.write(reason.ordinal(), 8);
+            out.write(reason.closeCode(), CODE_BITS);
             Wire.writeText(out, text);
         }
 
         static Refused read(BitReader in) {
-            int reason = in.read(8);
-            if (reason >= Refusal.values().length) {
-                throw in.wrong("a refusal for unknown reason " + reason);
-            }
-            return new Refused(Refusal.values()[reason], Wire.readText(in, MAX_BYTES));
+            int code = in.read(CODE_BITS);
+            Refusal reason =
+                    Refusal.of(code)
+                            .orElseThrow(() -> in.wrong("a refusal of unknown code " + code));
+            return new Refused(reason, Wire.readText(in, MAX_BYTES));
         }
     }
 

@@ -2,9 +2,12 @@ package dev.apsis.protocol.message;
 
 import dev.apsis.protocol.bits.BitReader;
 import dev.apsis.protocol.bits.BitWriter;
+
 import java.nio.charset.StandardCharsets;
 
-/** What all messages share: their kinds, their limits, and how text and wrapped ticks are written. */
+/**
+ * What all messages share: their kinds, their limits, and how text and wrapped ticks are written.
+ */
 public final class Wire {
     /** The WebSocket subprotocol of the binary wire. */
     public static final String SUBPROTOCOL = "apsis.v1";

@@ -8,8 +8,8 @@ public final class Angles {
     public static final int CIRCLE = 1 << 16;
 
     private static final int STEPS = 4096;
-    private static final double STEP_COS = 0.99999882345170187925;
-    private static final double STEP_SIN = 0.00153398018628476550;
+    private static final double STEP_COS = 0.9999988234517019;
+    private static final double STEP_SIN = 0.0015339801862847655;
     private static final double[] COS = new double[STEPS + 1];
 
     static {

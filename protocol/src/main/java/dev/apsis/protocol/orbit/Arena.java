@@ -2,7 +2,9 @@ package dev.apsis.protocol.orbit;
 
 import java.util.List;
 
-/** The place of a match: a disc round the origin, and the bodies in it. Told once, in the welcome. */
+/**
+ * The place of a match: a disc round the origin, and the bodies in it. Told once, in the welcome.
+ */
 public record Arena(int radiusUnits, int ticksPerSecond, List<Body> bodies) {
     public static final int MAX_BODIES = 64;
 

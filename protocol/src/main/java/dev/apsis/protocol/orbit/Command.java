@@ -29,7 +29,13 @@ public record Command(int packed) {
     private static final int JUMP = 16;
 
     public static Command of(
-            int steer, int aim, boolean thrust, boolean brake, boolean boost, boolean fire, boolean jump) {
+            int steer,
+            int aim,
+            boolean thrust,
+            boolean brake,
+            boolean boost,
+            boolean fire,
+            boolean jump) {
         int buttons =
                 (thrust ? THRUST : 0)
                         | (brake ? BRAKE : 0)

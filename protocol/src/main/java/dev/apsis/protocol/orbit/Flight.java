@@ -3,9 +3,9 @@ package dev.apsis.protocol.orbit;
 import dev.apsis.protocol.orbit.OrbitSchema.ShipRow;
 
 /**
- * The laws of motion, one tick at a time, on rows of wire integers: the server's simulation, a bot's
- * look ahead and the browser's prediction are this one function. Only + - * /, sqrt, floor and
- * tables, so that every machine agrees to the bit. Owned by one thread: it remembers the rails.
+ * The laws of motion, one tick at a time, on rows of wire integers: the server's simulation, a
+ * bot's look ahead and the browser's prediction are this one function. Only + - * /, sqrt, floor
+ * and tables, so that every machine agrees to the bit. Owned by one thread: it remembers the rails.
  */
 public final class Flight {
     /** A rudder's full deflection, either way. */
@@ -43,7 +43,13 @@ public final class Flight {
         int heading = (row[at + ShipRow.HEADING] + turn(rudder)) & 0xffff;
         row[at + ShipRow.HEADING] = heading;
         double push = thrustPerTick * Drive.factor(drive);
-        move(row, at + ShipRow.X, tick, Angles.cos(heading) * push, Angles.sin(heading) * push, dragPerTick);
+        move(
+                row,
+                at + ShipRow.X,
+                tick,
+                Angles.cos(heading) * push,
+                Angles.sin(heading) * push,
+                dragPerTick);
     }
 
     /** Moves what only falls; {@code at} is where its x stands, with y, vx and vy behind. */

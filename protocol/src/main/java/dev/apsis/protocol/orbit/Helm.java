@@ -4,8 +4,8 @@ import dev.apsis.protocol.orbit.OrbitSchema.ShipRow;
 import dev.apsis.protocol.orbit.OrbitSchema.ShipSecret;
 
 /**
- * From a pilot's wish to what a ship does: rudder, drive, reactor and trigger. The server runs it for
- * every ship, the browser for its own. Owned by one thread.
+ * From a pilot's wish to what a ship does: rudder, drive, reactor and trigger. The server runs it
+ * for every ship, the browser for its own. Owned by one thread.
  */
 public final class Helm {
     private static final int FULL = (int) (Rules.ENERGY_MAX * Rules.ENERGY_GRID);

@@ -26,7 +26,8 @@ public final class OrbitMotion implements Motion {
     }
 
     @Override
-    public void predict(int type, int[] before, int beforeAt, int[] row, int at, int tick, int ticks) {
+    public void predict(
+            int type, int[] before, int beforeAt, int[] row, int at, int tick, int ticks) {
         if (type != OrbitSchema.SHIP) {
             int x = type == OrbitSchema.TORPEDO ? TorpedoRow.X : ShardRow.X;
             System.arraycopy(before, beforeAt + x, row, at + x, 4);
@@ -46,7 +47,14 @@ public final class OrbitMotion implements Motion {
 
     @Override
     public void predictSecrets(
-            int type, int[] before, int beforeAt, int[] row, int at, int[] secrets, int tick, int ticks) {
+            int type,
+            int[] before,
+            int beforeAt,
+            int[] row,
+            int at,
+            int[] secrets,
+            int tick,
+            int ticks) {
         System.arraycopy(before, beforeAt, step, 0, ShipRow.LENGTH);
         int energy = secrets[ShipSecret.ENERGY];
         for (int i = 0; i < ticks; i++) {
@@ -72,8 +80,11 @@ public final class OrbitMotion implements Motion {
         }
     }
 
-    /** The control in force when {@code left} ticks remain to the row, counting the one about to be. */
-    private static int control(int earlier, int[] before, int beforeAt, int[] row, int at, int left) {
+    /**
+     * The control in force when {@code left} ticks remain to the row, counting the one about to be.
+     */
+    private static int control(
+            int earlier, int[] before, int beforeAt, int[] row, int at, int left) {
         if (left == 1) {
             return row[at + earlier + 1];
         }

@@ -1,7 +1,5 @@
 package dev.apsis.protocol.orbit;
 
-import static dev.apsis.protocol.schema.Field.lever;
-import static dev.apsis.protocol.schema.Field.of;
 import static dev.apsis.protocol.schema.Kind.ANGLE;
 import static dev.apsis.protocol.schema.Kind.CONSTANT;
 import static dev.apsis.protocol.schema.Kind.COUNTDOWN;
@@ -14,7 +12,9 @@ import static dev.apsis.protocol.schema.Kind.VELOCITY;
 
 import dev.apsis.protocol.schema.EntityType;
 import dev.apsis.protocol.schema.EventType;
+import dev.apsis.protocol.schema.Field;
 import dev.apsis.protocol.schema.Schema;
+
 import java.util.List;
 
 /** Orbit's table: what a snapshot can say, and by which index our own code finds it in a row. */
@@ -35,52 +35,54 @@ public final class OrbitSchema {
                                     "ship",
                                     false,
                                     List.of(
-                                            of("seat", CONSTANT, SEAT_BITS),
-                                            lever("turnA", EARLIER, 8),
-                                            lever("turnB", LATER, 8),
-                                            of("driveA", EARLIER, 2),
-                                            of("driveB", LATER, 2),
-                                            of("x", POSITION, 32),
-                                            of("y", POSITION, 32),
-                                            of("vx", VELOCITY, 24),
-                                            of("vy", VELOCITY, 24),
-                                            of("heading", ANGLE, 16),
-                                            of("hull", SCALAR, 7),
-                                            of("flags", FLAGS, 3)),
+                                            Field.of("seat", CONSTANT, SEAT_BITS),
+                                            Field.lever("turnA", EARLIER, 8),
+                                            Field.lever("turnB", LATER, 8),
+                                            Field.of("driveA", EARLIER, 2),
+                                            Field.of("driveB", LATER, 2),
+                                            Field.of("x", POSITION, 32),
+                                            Field.of("y", POSITION, 32),
+                                            Field.of("vx", VELOCITY, 24),
+                                            Field.of("vy", VELOCITY, 24),
+                                            Field.of("heading", ANGLE, 16),
+                                            Field.of("hull", SCALAR, 7),
+                                            Field.of("flags", FLAGS, 3)),
                                     List.of(
-                                            of("energy", SCALAR, 15),
-                                            of("reload", COUNTDOWN, 8),
-                                            of("jump", COUNTDOWN, 12),
-                                            of("arming", COUNTDOWN, 5),
-                                            of("shield", COUNTDOWN, 10))),
+                                            Field.of("energy", SCALAR, 15),
+                                            Field.of("reload", COUNTDOWN, 8),
+                                            Field.of("jump", COUNTDOWN, 12),
+                                            Field.of("arming", COUNTDOWN, 5),
+                                            Field.of("shield", COUNTDOWN, 10))),
                             new EntityType(
                                     "torpedo",
                                     true,
                                     List.of(
-                                            of("owner", CONSTANT, SEAT_BITS),
-                                            of("shot", CONSTANT, 8),
-                                            of("life", COUNTDOWN, 9),
-                                            of("x", POSITION, 32),
-                                            of("y", POSITION, 32),
-                                            of("vx", VELOCITY, 24),
-                                            of("vy", VELOCITY, 24)),
+                                            Field.of("owner", CONSTANT, SEAT_BITS),
+                                            Field.of("shot", CONSTANT, 8),
+                                            Field.of("life", COUNTDOWN, 9),
+                                            Field.of("x", POSITION, 32),
+                                            Field.of("y", POSITION, 32),
+                                            Field.of("vx", VELOCITY, 24),
+                                            Field.of("vy", VELOCITY, 24)),
                                     List.of()),
                             new EntityType(
                                     "shard",
                                     true,
                                     List.of(
-                                            of("worth", CONSTANT, 6),
-                                            of("life", COUNTDOWN, 12),
-                                            of("x", POSITION, 32),
-                                            of("y", POSITION, 32),
-                                            of("vx", VELOCITY, 24),
-                                            of("vy", VELOCITY, 24)),
+                                            Field.of("worth", CONSTANT, 6),
+                                            Field.of("life", COUNTDOWN, 12),
+                                            Field.of("x", POSITION, 32),
+                                            Field.of("y", POSITION, 32),
+                                            Field.of("vx", VELOCITY, 24),
+                                            Field.of("vy", VELOCITY, 24)),
                                     List.of())),
                     List.of(
                             new EventType(
                                     "hit",
-                                    List.of(of("by", CONSTANT, SEAT_BITS), of("damage", SCALAR, 7))),
-                            new EventType("burst", List.of(of("size", SCALAR, 4)))));
+                                    List.of(
+                                            Field.of("by", CONSTANT, SEAT_BITS),
+                                            Field.of("damage", SCALAR, 7))),
+                            new EventType("burst", List.of(Field.of("size", SCALAR, 4)))));
 
     private OrbitSchema() {}
 

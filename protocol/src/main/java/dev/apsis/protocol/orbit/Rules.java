@@ -1,6 +1,8 @@
 package dev.apsis.protocol.orbit;
 
-/** The numbers of movement and of a ship's reactor, per second and in units: each stands here once. */
+/**
+ * The numbers of movement and of a ship's reactor, per second and in units: each stands here once.
+ */
 public final class Rules {
     /** Wire steps in a unit. */
     public static final double GRID = 65536;

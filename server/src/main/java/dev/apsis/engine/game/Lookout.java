@@ -4,7 +4,9 @@ import dev.apsis.protocol.delta.Roster;
 import dev.apsis.protocol.delta.Sight;
 import dev.apsis.protocol.frame.Frame;
 
-/** What a viewer may know: a pure function of the frame, the eye and what the viewer knows already. */
+/**
+ * What a viewer may know: a pure function of the frame, the eye and what the viewer knows already.
+ */
 public interface Lookout {
     /** Where the viewer looks from: moved to its ship while it has one. */
     void follow(Frame frame, int seat, Eye eye);

@@ -1,0 +1,134 @@
+package dev.apsis.app;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.net.BindException;
+import java.net.UnknownHostException;
+import java.security.SecureRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
+
+/** The command {@code apsis serve}: runs a server until it is told to stop. */
+@Command(
+        name = "serve",
+        description = "Runs a server: page, game and API on one port.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class)
+final class Serve implements Callable<Integer> {
+    private static final Pattern ROOM_NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
+    private static final int MAX_CAPACITY = 1000;
+    private static final int MAX_PORT = 65535;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "7777",
+            description = "Port to listen on, 0 for any free one (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "0.0.0.0",
+            description = "Address to listen on (default: ${DEFAULT-VALUE}, which is all of them).")
+    private String host = "";
+
+    @Option(
+            names = "--room",
+            paramLabel = "NAME",
+            defaultValue = "arena",
+            description = "Name of the room to open (default: ${DEFAULT-VALUE}).")
+    private String room = "";
+
+    @Option(
+            names = "--capacity",
+            paramLabel = "SEATS",
+            defaultValue = "32",
+            description = "Seats in the room, 1 to 1000 (default: ${DEFAULT-VALUE}).")
+    private int capacity;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        check();
+        int loops = Math.max(1, Runtime.getRuntime().availableProcessors());
+        Vertx vertx =
+                Vertx.vertx(
+                        new VertxOptions()
+                                .setPreferNativeTransport(true)
+                                .setEventLoopPoolSize(loops));
+        long seed = new SecureRandom().nextLong();
+        var settings = new Server.Settings(host, port, room, capacity, seed);
+        var stopped = new CountDownLatch(1);
+        try {
+            Server server = Server.start(vertx, settings, loops).await();
+            announce(server);
+        } catch (Exception failure) {
+            vertx.close();
+            throw explained(failure);
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(vertx, stopped), "apsis-stop"));
+        stopped.await();
+        return 0;
+    }
+
+    private void check() {
+        require(port >= 0 && port <= MAX_PORT, "--port is 0 to 65535, not " + port);
+        require(
+                capacity >= 1 && capacity <= MAX_CAPACITY,
+                "--capacity is 1 to 1000, not " + capacity);
+        require(
+                ROOM_NAME.matcher(room).matches(),
+                "--room is 1 to 32 of a-z, 0-9 and '-', not '" + room + "'");
+    }
+
+    private static void require(boolean good, String sentence) {
+        if (!good) {
+            throw new UsageProblem(sentence);
+        }
+    }
+
+    private void announce(Server server) {
+        if (spec == null) {
+            throw new IllegalStateException("picocli sets the spec before it calls");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        String shown = host.equals("0.0.0.0") ? "127.0.0.1" : host;
+        out.printf(
+                "%s is ready: http://%s:%d/ (stop it with Ctrl+C)%n",
+                Main.Version.text(), shown, server.port());
+        out.flush();
+    }
+
+    private Exception explained(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                return new UsageProblem(
+                        "port %d at %s can't be used (%s): stop what uses it, or take another with --port"
+                                .formatted(port, host, cause.getMessage()),
+                        failure);
+            }
+            if (cause instanceof UnknownHostException) {
+                return new UsageProblem(
+                        "--host '" + host + "' is no address of this machine", failure);
+            }
+        }
+        return failure;
+    }
+
+    private static void stop(Vertx vertx, CountDownLatch stopped) {
+        vertx.close().await();
+        stopped.countDown();
+    }
+}

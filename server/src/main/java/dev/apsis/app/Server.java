@@ -1,0 +1,70 @@
+package dev.apsis.app;
+
+import dev.apsis.engine.ByReference;
+import dev.apsis.engine.Room;
+import dev.apsis.engine.RoomTiming;
+import dev.apsis.engine.RoomVerticle;
+import dev.apsis.gateway.Doors;
+import dev.apsis.gateway.GatewayVerticle;
+import dev.apsis.gateway.Tokens;
+import dev.apsis.gateway.Venue;
+import dev.apsis.orbit.Arenas;
+import dev.apsis.orbit.Orbit;
+import dev.apsis.orbit.OrbitLookout;
+import dev.apsis.protocol.orbit.Arena;
+
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+
+import java.util.Map;
+
+/** The whole server, wired: a room behind gateways, one for each event loop. */
+public final class Server {
+    private final int port;
+
+    private Server(int port) {
+        this.port = port;
+    }
+
+    /** What a server is started with; a port of 0 means any free one. */
+    public record Settings(String host, int port, String room, int capacity, long seed) {}
+
+    /** Starts everything on {@code vertx}; fails if the port can't be had. */
+    public static Future<Server> start(Vertx vertx, Settings settings, int gateways) {
+        vertx.eventBus().registerCodec(new ByReference());
+        RoomTiming timing = RoomTiming.STANDARD;
+        Arena arena = Arenas.lone(settings.capacity(), timing.ticksPerSecond());
+        var orbit = new Orbit(arena, settings.capacity(), settings.seed());
+        var room = new Room(orbit, timing);
+        var venue = new Venue(settings.room(), "ffa", settings.capacity(), timing, arena);
+        var doors =
+                new Doors(
+                        settings.host(),
+                        settings.port(),
+                        Map.of(settings.room(), venue),
+                        new OrbitLookout(),
+                        Tokens.ofThisProcess(),
+                        Main.version(),
+                        System::nanoTime);
+        var first = new GatewayVerticle(doors);
+        return vertx.deployVerticle(
+                        new RoomVerticle(settings.room(), room, timing, System::nanoTime))
+                .compose(deployed -> vertx.deployVerticle(first))
+                .compose(deployed -> deployOthers(vertx, doors.onPort(first.port()), gateways - 1))
+                .map(deployed -> new Server(first.port()));
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return port;
+    }
+
+    private static Future<String> deployOthers(Vertx vertx, Doors doors, int count) {
+        return count == 0
+                ? Future.succeededFuture("")
+                : vertx.deployVerticle(
+                        () -> new GatewayVerticle(doors),
+                        new DeploymentOptions().setInstances(count));
+    }
+}

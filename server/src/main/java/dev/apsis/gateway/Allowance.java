@@ -1,0 +1,29 @@
+package dev.apsis.gateway;
+
+/**
+ * What one connection may send: a bucket that fills at a rate and holds a burst. Owned by its
+ * connection. An empty bucket means the connection is closed, for an honest client stays far below.
+ */
+final class Allowance {
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final double perSecond;
+    private final double burst;
+    private double left;
+    private long filledAtNanos;
+
+    Allowance(double perSecond, double burst, long nowNanos) {
+        this.perSecond = perSecond;
+        this.burst = burst;
+        this.left = burst;
+        this.filledAtNanos = nowNanos;
+    }
+
+    /** Takes some out; false if there was not enough. */
+    boolean take(double amount, long nowNanos) {
+        left = Math.min(burst, left + (nowNanos - filledAtNanos) / NANOS_PER_SECOND * perSecond);
+        filledAtNanos = nowNanos;
+        left -= amount;
+        return left >= 0;
+    }
+}

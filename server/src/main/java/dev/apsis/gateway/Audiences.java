@@ -1,0 +1,58 @@
+package dev.apsis.gateway;
+
+import dev.apsis.engine.RoomAddress;
+import dev.apsis.engine.RoomNews;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.MessageConsumer;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The audiences of one event loop: each listens to its room while it has viewers. Owned by it. */
+final class Audiences {
+    private final Vertx vertx;
+    private final Doors doors;
+    private final Map<String, Audience> byRoom = new HashMap<>();
+    private final Map<String, MessageConsumer<RoomNews>> news = new HashMap<>();
+
+    Audiences(Vertx vertx, Doors doors) {
+        this.vertx = vertx;
+        this.doors = doors;
+    }
+
+    /** The audience of a room, listening from here on. */
+    Audience of(Venue venue) {
+        return byRoom.computeIfAbsent(venue.room(), room -> listen(venue));
+    }
+
+    /** The newest tick heard of; 0 where nobody listens. */
+    int tick(Venue venue) {
+        Audience audience = byRoom.get(venue.room());
+        return audience == null ? 0 : audience.tick();
+    }
+
+    void remove(Venue venue, Viewer viewer) {
+        Audience audience = byRoom.get(venue.room());
+        if (audience == null) {
+            return;
+        }
+        audience.remove(viewer);
+        if (audience.isEmpty()) {
+            byRoom.remove(venue.room());
+            MessageConsumer<RoomNews> consumer = news.remove(venue.room());
+            if (consumer != null) {
+                consumer.unregister();
+            }
+        }
+    }
+
+    private Audience listen(Venue venue) {
+        var audience = new Audience(venue, doors.lookout(), doors.nanos());
+        MessageConsumer<RoomNews> consumer =
+                vertx.eventBus().localConsumer(RoomAddress.frames(venue.room()));
+        consumer.handler(message -> audience.take(message.body()));
+        news.put(venue.room(), consumer);
+        return audience;
+    }
+}

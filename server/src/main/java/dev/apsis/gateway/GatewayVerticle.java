@@ -1,0 +1,96 @@
+package dev.apsis.gateway;
+
+import dev.apsis.protocol.message.Refusal;
+import dev.apsis.protocol.message.Wire;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.StaticHandler;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one port: page, API and game, by path. One instance per event loop; Vert.x shares the port
+ * between them.
+ */
+public final class GatewayVerticle extends VerticleBase {
+    private static final String PAGE = "web/index.html";
+    private static final int WRITE_QUEUE_BYTES = 8 * 1024;
+
+    private final Doors doors;
+    private @Nullable HttpServer server;
+
+    public GatewayVerticle(Doors doors) {
+        this.doors = doors;
+    }
+
+    @Override
+    public Future<?> start() {
+        var audiences = new Audiences(vertx, doors);
+        Router router = Router.router(vertx);
+        new RoomsApi(vertx, doors).mount(router);
+        router.get("/play/:room").handler(context -> play(context, audiences));
+        router.get("/").handler(GatewayVerticle::page);
+        router.get("/assets/*")
+                .handler(
+                        StaticHandler.create("web/assets")
+                                .setMaxAgeSeconds(365 * 24 * 3600L)
+                                .setCachingEnabled(true));
+        router.get().handler(StaticHandler.create("web").setMaxAgeSeconds(60));
+        HttpServer listening = vertx.createHttpServer(options()).requestHandler(router);
+        server = listening;
+        return listening.listen(doors.port(), doors.host());
+    }
+
+    /** The port in use, which the system chose if the one asked for was 0. */
+    public int port() {
+        return server == null ? -1 : server.actualPort();
+    }
+
+    private static HttpServerOptions options() {
+        return new HttpServerOptions()
+                .addWebSocketSubProtocol(Wire.SUBPROTOCOL)
+                .setPerMessageWebSocketCompressionSupported(false)
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setMaxWebSocketMessageSize(Wire.MAX_CLIENT_BYTES)
+                .setMaxWebSocketFrameSize(Wire.MAX_CLIENT_BYTES)
+                .setCompressionSupported(true);
+    }
+
+    /** The same address is a page for who looks at it and a game for who connects to it. */
+    private void play(RoutingContext context, Audiences audiences) {
+        String upgrade = context.request().getHeader(HttpHeaders.UPGRADE);
+        if (upgrade == null || !upgrade.equalsIgnoreCase("websocket")) {
+            page(context);
+            return;
+        }
+        Venue venue = doors.venues().get(context.pathParam("room"));
+        context.request()
+                .toWebSocket()
+                .onFailure(context::fail)
+                .onSuccess(socket -> open(socket, venue, audiences));
+    }
+
+    private void open(ServerWebSocket socket, @Nullable Venue venue, Audiences audiences) {
+        socket.setWriteQueueMaxSize(WRITE_QUEUE_BYTES);
+        if (venue == null) {
+            Viewer.refuse(socket, Refusal.NO_ROOM, Refusal.NO_ROOM.text());
+            return;
+        }
+        new Connection(vertx, socket, venue, audiences, doors).open();
+    }
+
+    private static void page(RoutingContext context) {
+        context.response()
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
+                .sendFile(PAGE)
+                .onFailure(context::fail);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.apsis.gateway;
+
+import dev.apsis.engine.ByReference;
+import dev.apsis.engine.RoomAddress;
+import dev.apsis.engine.RoomMessage;
+import dev.apsis.engine.RoomNews;
+import dev.apsis.engine.Whereabouts;
+import dev.apsis.protocol.orbit.OrbitSchema.ShipRow;
+import dev.apsis.protocol.orbit.Rules;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is asked once, over plain HTTP: whether the server is well, its rooms, and the asker's own
+ * ship. Owned by one event loop.
+ */
+final class RoomsApi {
+    private final Vertx vertx;
+    private final Doors doors;
+
+    RoomsApi(Vertx vertx, Doors doors) {
+        this.vertx = vertx;
+        this.doors = doors;
+    }
+
+    void mount(Router router) {
+        router.get("/health").handler(this::health);
+        router.get("/api/rooms").handler(this::rooms);
+        router.get("/api/rooms/:room/me").handler(this::me);
+        router.route("/api/*")
+                .handler(context -> problem(context, 404, "there is nothing at this address"));
+    }
+
+    private void health(RoutingContext context) {
+        context.json(new JsonObject().put("status", "up").put("version", doors.version()));
+    }
+
+    private void rooms(RoutingContext context) {
+        List<Future<JsonObject>> asked = new ArrayList<>();
+        doors.venues().values().forEach(venue -> asked.add(describe(venue)));
+        Future.all(asked)
+                .onFailure(context::fail)
+                .onSuccess(
+                        all ->
+                                context.json(
+                                        new JsonObject().put("rooms", new JsonArray(all.list()))));
+    }
+
+    private Future<JsonObject> describe(Venue venue) {
+        return vertx.eventBus()
+                .<RoomNews.Gathered>request(
+                        RoomAddress.commands(venue.room()),
+                        new RoomMessage.Census(),
+                        ByReference.DELIVERY)
+                .map(
+                        reply ->
+                                new JsonObject()
+                                        .put("id", venue.room())
+                                        .put("mode", venue.mode())
+                                        .put("players", reply.body().seats().size())
+                                        .put("capacity", venue.capacity()));
+    }
+
+    /** Tells a session, known by its token, about its own ship and nobody else's. */
+    private void me(RoutingContext context) {
+        Venue venue = doors.venues().get(context.pathParam("room"));
+        Optional<String> session = bearer(context).flatMap(doors.tokens()::session);
+        if (venue == null) {
+            problem(context, 404, "there is no such room");
+        } else if (session.isEmpty()) {
+            problem(context, 401, "send the token of your welcome: 'Authorization: Bearer TOKEN'");
+        } else {
+            vertx.eventBus()
+                    .<Whereabouts>request(
+                            RoomAddress.commands(venue.room()),
+                            new RoomMessage.Ask(session.get()),
+                            ByReference.DELIVERY)
+                    .onFailure(context::fail)
+                    .onSuccess(reply -> context.json(json(reply.body())));
+        }
+    }
+
+    private static Optional<String> bearer(RoutingContext context) {
+        String header = context.request().getHeader("Authorization");
+        return header != null && header.startsWith("Bearer ")
+                ? Optional.of(header.substring("Bearer ".length()))
+                : Optional.empty();
+    }
+
+    private static JsonObject json(Whereabouts where) {
+        var json =
+                new JsonObject()
+                        .put("seat", where.seat())
+                        .put("tick", where.tick())
+                        .put("score", where.score());
+        if (where.id() != 0) {
+            int[] row = where.row();
+            json.put(
+                    "ship",
+                    new JsonObject()
+                            .put("x", row[ShipRow.X] / Rules.GRID)
+                            .put("y", row[ShipRow.Y] / Rules.GRID)
+                            .put("heading", row[ShipRow.HEADING] * 360.0 / 65536)
+                            .put("hull", row[ShipRow.HULL]));
+        }
+        return json;
+    }
+
+    static void problem(RoutingContext context, int status, String detail) {
+        context.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", "application/problem+json")
+                .end(new JsonObject().put("status", status).put("detail", detail).encode());
+    }
+}
