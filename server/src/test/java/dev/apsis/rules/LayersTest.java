@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Set;
+import java.util.SplittableRandom;
 
 /** Who may know whom, and who may read clocks: DESIGN's one-way modules. */
 class LayersTest {
@@ -194,12 +195,18 @@ class LayersTest {
         return calls("call what differs in the browser", calls)
                 .or(
                         DescribedPredicate.describe(
-                                "call StrictMath or SplittableRandom",
-                                call ->
-                                        call.getTargetOwner().isEquivalentTo(StrictMath.class)
-                                                || call.getTargetOwner()
-                                                        .getName()
-                                                        .equals("java.util.SplittableRandom")));
+                                "call StrictMath, SplittableRandom or reflection",
+                                call -> isForeign(call.getTargetOwner()) || reflects(call)));
+    }
+
+    private static boolean isForeign(JavaClass target) {
+        return target.isEquivalentTo(StrictMath.class)
+                || target.isEquivalentTo(SplittableRandom.class);
+    }
+
+    private static boolean reflects(JavaCall<?> call) {
+        JavaClass answer = call.getTarget().getRawReturnType().getBaseComponentType();
+        return answer.getPackageName().equals("java.lang.reflect");
     }
 
     private static DescribedPredicate<JavaCall<?>> calls(String description, Set<String> methods) {
