@@ -36,16 +36,26 @@ final class Format {
         System.exit(exit);
     }
 
+    /** Every module's sources, and this file's own folder. */
     private static List<String> javaFiles() throws IOException {
         List<String> found = new ArrayList<>();
-        for (String module : List.of("protocol", "client-web", "server", "tools")) {
-            Path sources = module.equals("tools") ? Path.of(module) : Path.of(module, "src");
-            try (Stream<Path> files = Files.walk(sources)) {
+        for (Path folder : folders()) {
+            try (Stream<Path> files = Files.walk(folder)) {
                 files.map(Path::toString)
                         .filter(file -> file.endsWith(".java"))
                         .sorted()
                         .forEach(found::add);
             }
+        }
+        return found;
+    }
+
+    private static List<Path> folders() throws IOException {
+        List<Path> found = new ArrayList<>(List.of(Path.of("tools")));
+        try (Stream<Path> modules = Files.list(Path.of(""))) {
+            modules.map(module -> module.resolve("src"))
+                    .filter(Files::isDirectory)
+                    .forEach(found::add);
         }
         return found;
     }
