@@ -1,4 +1,4 @@
-import { echo } from '#shared';
+/** Wires the page. */
+import { subprotocol } from '#shared';
 
-const hud = document.querySelector('#hud');
-if (hud) hud.textContent = `shared code answers ${echo(new Int8Array([1]))[0]}`;
+document.body.dataset.status = subprotocol();

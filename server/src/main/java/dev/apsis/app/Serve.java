@@ -72,9 +72,13 @@ final class Serve implements Callable<Integer> {
         var settings = new Server.Settings(host, port, room, capacity, seed);
         var stopped = new CountDownLatch(1);
         try {
-            Server server = Server.start(vertx, settings, loops).await();
+            Server server =
+                    Server.start(vertx, settings, loops)
+                            .toCompletionStage()
+                            .toCompletableFuture()
+                            .join();
             announce(server);
-        } catch (Exception failure) {
+        } catch (RuntimeException failure) {
             vertx.close();
             throw explained(failure);
         }
@@ -111,7 +115,7 @@ final class Serve implements Callable<Integer> {
         out.flush();
     }
 
-    private Exception explained(Exception failure) {
+    private RuntimeException explained(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof BindException) {
                 return new UsageProblem(
