@@ -6,7 +6,7 @@ declare module '#shared' {
   /** WebSocket subprotocol to ask for. */
   export function subprotocol(): string;
 
-  // --- what the client says; each returns the bytes to send, a view that is valid until the next call
+  // --- what the client says; each returns the bytes to send
 
   export function hello(name: string, token: string, spectate: boolean): Int8Array;
   /**
@@ -50,7 +50,8 @@ declare module '#shared' {
    */
   export function letter(): string;
 
-  // --- what this client knows of the world: the roster, in wire integers (positions and velocities in 1/65536 unit and unit/tick)
+  // --- what this client knows of the world: the roster, in wire integers
+  // (positions in 1/65536 unit, velocities in 1/65536 unit per tick)
 
   /** Tick of the last snapshot. */
   export function tick(): number;
@@ -105,7 +106,7 @@ declare module '#shared' {
     tick: number,
   ): void;
 
-  // --- the arena, known after 'welcome'; 'letter' also carries it: {"arena":{"radius":..,"bodies":[{"radius":..,"kind":..},..]}}
+  // --- the arena, known after 'welcome'
 
   /**
    * Writes x, y (units, Float64) of every star, planet and moon at a tick into `out`; returns how

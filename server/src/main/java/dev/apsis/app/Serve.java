@@ -119,7 +119,7 @@ final class Serve implements Callable<Integer> {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof BindException) {
                 return new UsageProblem(
-                        "port %d at %s can't be used (%s): stop what uses it, or take another with --port"
+                        "port %d at %s can't be used (%s): stop what uses it, or choose a --port"
                                 .formatted(port, host, cause.getMessage()),
                         failure);
             }
