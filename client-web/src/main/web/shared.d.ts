@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 /** The Java protocol module, compiled by TeaVM; mirrors dev.apsis.web.Shared. Live views: fetch them once. */
 declare module '#shared' {
   /** WebSocket subprotocol to ask for. */
@@ -6,13 +5,26 @@ declare module '#shared' {
 
   // --- what the client says; each returns the bytes to send, a view that is valid until the next call
 
-  export function hello(name: string, token: string, spectate: boolean): Int8Array;
+  export function hello(name: string, token: string, spectate: boolean): Int8Array<ArrayBuffer>;
   /** `packed[0..count)` are commands for the ticks firstTick, firstTick + 1, ...; `seenTick` acknowledges a frame. */
-  export function commands(seenTick: number, firstTick: number, packed: Int32Array, count: number): Int8Array;
-  export function ping(serial: number): Int8Array;
+  export function commands(
+    seenTick: number,
+    firstTick: number,
+    packed: Int32Array,
+    count: number,
+  ): Int8Array<ArrayBuffer>;
+  export function ping(serial: number): Int8Array<ArrayBuffer>;
 
   /** One tick's wishes as an int. turn: 0 none, 1 left, 2 right, 3 towards `aim` (0..65535, a full circle). */
-  export function pack(turn: number, aim: number, thrust: boolean, brake: boolean, boost: boolean, fire: boolean, jump: boolean): number;
+  export function pack(
+    turn: number,
+    aim: number,
+    thrust: boolean,
+    brake: boolean,
+    boost: boolean,
+    fire: boolean,
+    jump: boolean,
+  ): number;
 
   // --- what the server says
 
@@ -52,17 +64,25 @@ declare module '#shared' {
   // --- the shared rules of movement, on rows of the caller's own
 
   /** Moves an entity's row on by `ticks`, keeping what its pilot last did. The row stands at rows[at...] and at `tick`. */
-  export function drift(type: number, rows: Int32Array, at: number, tick: number, ticks: number): void;
+  export function drift(
+    type: number,
+    rows: Int32Array,
+    at: number,
+    tick: number,
+    ticks: number,
+  ): void;
   /** Moves a ship on by one tick under a packed command, owner-only fields too. */
-  export function fly(rows: Int32Array, at: number, secrets: Int32Array, secretsAt: number, command: number, tick: number): void;
+  export function fly(
+    rows: Int32Array,
+    at: number,
+    secrets: Int32Array,
+    secretsAt: number,
+    command: number,
+    tick: number,
+  ): void;
 
   // --- the arena, known after 'welcome'; 'letter' also carries it: {"arena":{"radius":..,"bodies":[{"radius":..,"kind":..},..]}}
 
   /** Writes x, y (units, Float64) of every star, planet and moon at a tick into `out`; returns how many. */
   export function bodies(tick: number, out: Float64Array): number;
-=======
-/** The Java protocol module, compiled by TeaVM; mirrors dev.apsis.web.Shared. */
-declare module '#shared' {
-  export function echo(message: Int8Array): Int8Array;
->>>>>>> build
 }
