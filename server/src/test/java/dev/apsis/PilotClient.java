@@ -101,8 +101,9 @@ public final class PilotClient {
         return this;
     }
 
+    /** Closes the socket and waits until it is. */
     public void close() {
-        socket.close();
+        done(socket.close());
     }
 
     /** Waits for the message that makes a wish come true; the wish is asked on the event loop. */

@@ -20,9 +20,13 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.junit5.VertxExtension;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** The whole server behind real sockets, with two gateways on two event loops. */
 @ExtendWith(VertxExtension.class)
@@ -30,7 +34,8 @@ class PlayTest {
     private static final int THRUST =
             Command.of(Command.STRAIGHT, 0, true, false, false, false, false).packed();
 
-    private Vertx vertx = Vertx.vertx();
+    private final List<PilotClient> pilots = new ArrayList<>();
+    private Vertx vertx;
     private int port;
 
     @BeforeEach
@@ -40,8 +45,19 @@ class PlayTest {
         port = done(Server.start(given, settings, 2)).port();
     }
 
+    @AfterEach
+    void hangUp() {
+        pilots.forEach(PilotClient::close);
+    }
+
     private PilotClient connect() {
-        return PilotClient.connect(vertx, port, "arena");
+        return connect("arena");
+    }
+
+    private PilotClient connect(String room) {
+        PilotClient pilot = PilotClient.connect(vertx, port, room);
+        pilots.add(pilot);
+        return pilot;
     }
 
     private PilotClient fly(String name, String token) {
@@ -128,7 +144,7 @@ class PlayTest {
 
     @Test
     void anUnknownRoomIsNoRoom() {
-        assertRefused(Refusal.NO_ROOM, PilotClient.connect(vertx, port, "nowhere"));
+        assertRefused(Refusal.NO_ROOM, connect("nowhere"));
     }
 
     @Test
