@@ -30,7 +30,10 @@ import javax.imageio.ImageIO;
 class BrowserIT {
     private static final Path SCREENS = Path.of("target", "screens");
 
-    /** Two ships of this seed appear within sight of each other. */
+    /**
+     * Two ships of this seed appear within sight of each other. Ships appear on an orbit, so
+     * whoever turns right flies outwards, away from the star.
+     */
     private static final long SEED = 7;
 
     private static final String MY_SHIP =
@@ -93,6 +96,17 @@ class BrowserIT {
         return ship.stream().mapToDouble(each -> ((Number) each).doubleValue()).toArray();
     }
 
+    private static void untilMoved(Page page, double[] from, int units) {
+        page.waitForFunction(
+                """
+                async ([ask, x, y, units]) => {
+                  const ship = await eval(ask)();
+                  return Math.hypot(ship[0] - x, ship[1] - y) > units;
+                }
+                """,
+                List.of(MY_SHIP, from[0], from[1], units));
+    }
+
     private static double[] shipOnPicture(Page page) {
         String[] xy = mark(page, "ship").split(",", 2);
         return new double[] {Double.parseDouble(xy[0]), Double.parseDouble(xy[1])};
@@ -130,23 +144,16 @@ class BrowserIT {
         Page page = visit("ann");
         double[] before = shipOnServer(page);
         BufferedImage first = photograph(page, "before");
-        page.keyboard().down("ArrowLeft");
+        page.keyboard().down("ArrowRight");
         page.waitForFunction(
                 "async ([ask, before]) => Math.abs((await eval(ask)())[2] - before) > 30",
                 List.of(MY_SHIP, before[2]));
-        page.keyboard().up("ArrowLeft");
+        page.keyboard().up("ArrowRight");
         page.keyboard().down("ArrowUp");
-        page.waitForFunction(
-                """
-                async ([ask, x, y]) => {
-                  const ship = await eval(ask)();
-                  return Math.hypot(ship[0] - x, ship[1] - y) > 250;
-                }
-                """,
-                List.of(MY_SHIP, before[0], before[1]));
+        untilMoved(page, before, 120);
         BufferedImage second = photograph(page, "flying");
         page.keyboard().up("ArrowUp");
-        assertTrue(distance(before, shipOnPicture(page)) > 200, "the drawn ship moved too");
+        assertTrue(distance(before, shipOnPicture(page)) > 100, "the drawn ship moved too");
         assertTrue(difference(first, second) > 500, "the picture changed");
     }
 
@@ -158,14 +165,7 @@ class BrowserIT {
         bob.waitForFunction("() => document.body.dataset.ships === '2'");
         double[] bobBefore = shipOnServer(bob);
         bob.keyboard().down("w");
-        bob.waitForFunction(
-                """
-                async ([ask, x, y]) => {
-                  const ship = await eval(ask)();
-                  return Math.hypot(ship[0] - x, ship[1] - y) > 100;
-                }
-                """,
-                List.of(MY_SHIP, bobBefore[0], bobBefore[1]));
+        untilMoved(bob, bobBefore, 100);
         bob.keyboard().up("w");
         photograph(ann, "ann-sees-bob");
         photograph(bob, "bob-sees-ann");
@@ -178,14 +178,7 @@ class BrowserIT {
         Page page = visit("ann");
         page.keyboard().down("ArrowUp");
         double[] start = shipOnServer(page);
-        page.waitForFunction(
-                """
-                async ([ask, x, y]) => {
-                  const ship = await eval(ask)();
-                  return Math.hypot(ship[0] - x, ship[1] - y) > 150;
-                }
-                """,
-                List.of(MY_SHIP, start[0], start[1]));
+        untilMoved(page, start, 150);
         double[] before = shipOnServer(page);
         page.keyboard().up("ArrowUp");
         page.reload();
