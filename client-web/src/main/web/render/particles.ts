@@ -43,7 +43,7 @@ out vec4 light;
 void main() {
   float r = dot(at, at);
   float soft = max(0.0, 1.0 - r);
-  light = vec4(color * soft * soft * (0.55 + 0.9 * soft * soft), 0);
+  light = vec4(color * soft * soft * (0.25 + 1.1 * soft * soft), 0);
 }`;
 
 const FLOATS = 12;

@@ -20,12 +20,12 @@ void main() {
   float gas = cloud(q * 1.3 + bend * 1.9, 5);
   float veil = cloud(q * 0.7 - bend * 1.2 + 40.0, 4);
   float dark = cloud(q * 2.4 + bend * 1.4 - 20.0, 4);
-  float body = smoothstep(0.42, 0.86, gas) * smoothstep(0.78, 0.28, dark);
-  vec3 color = vec3(0.0035, 0.0045, 0.012);
-  color += vec3(0.05, 0.018, 0.11) * body;
-  color += vec3(0.008, 0.05, 0.075) * smoothstep(0.45, 0.9, veil) * smoothstep(0.7, 0.35, dark);
-  color += vec3(0.11, 0.022, 0.055) * pow(body, 2.2) * smoothstep(0.4, 0.7, veil);
-  light = vec4(color, 1);
+  float body = smoothstep(0.42, 0.86, gas) * smoothstep(0.85, 0.3, dark);
+  vec3 color = vec3(0.006, 0.008, 0.020);
+  color += vec3(0.07, 0.026, 0.16) * body;
+  color += vec3(0.010, 0.07, 0.105) * smoothstep(0.45, 0.9, veil) * smoothstep(0.7, 0.35, dark);
+  color += vec3(0.30, 0.05, 0.13) * pow(body, 1.8) * smoothstep(0.42, 0.68, veil);
+  light = vec4(color * 0.68, 1);
 }`;
 
 const NET = `
@@ -35,6 +35,7 @@ uniform sampler2D clouds;
 uniform vec4 view;
 uniform float pixel;
 uniform float border;
+uniform float level;
 uniform vec4 masses[${MOST_MASSES}];
 float net(vec2 p, float cell, float width) {
   vec2 d = abs(fract(p / cell - 0.5) - 0.5) * cell;
@@ -61,6 +62,7 @@ void main() {
   vec3 color = texture(clouds, at).rgb + warmth;
   color += net * lines * inside * (0.35 + near * 1.5);
   float beyond = smoothstep(border, border * 1.1, from);
+  color *= level;
   color = mix(color, color * vec3(0.9, 0.35, 0.4) + vec3(0.012, 0.001, 0.003), beyond);
   light = vec4(color, 1);
 }`;
@@ -92,8 +94,8 @@ export class Sky {
     gl.enable(gl.BLEND);
   }
 
-  /** `masses`: x, y, radius and warmth of each body, units. Overwrites all that is in the target. */
-  draw(view: View, borderUnits: number, masses: Float32Array): void {
+  /** `masses`: x, y, radius and warmth of each body, units. Overwrites the whole target. */
+  draw(view: View, borderUnits: number, masses: Float32Array, level: number): void {
     const { gl } = this;
     gl.bindVertexArray(this.empty);
     gl.disable(gl.BLEND);
@@ -102,6 +104,7 @@ export class Sky {
       .set('view', view.x, view.y, view.scaleX, view.scaleY)
       .set('pixel', view.pixel)
       .set('border', borderUnits)
+      .set('level', level)
       .list4('masses', masses)
       .texture('clouds', 0, this.small.texture);
     gl.drawArrays(gl.TRIANGLES, 0, 3);

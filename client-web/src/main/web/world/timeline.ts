@@ -47,6 +47,8 @@ export class Timeline implements Scene {
   private readonly oldHeading: Float64Array;
   private readonly oldFlags: Int32Array;
   private stale = false;
+  /** The command the last picture was drawn with: its errors are measured against the same. */
+  private held = 0;
 
   constructor(shared: Shared, ring: CommandRing, ticksPerSecond: number) {
     this.shared = shared;
@@ -97,7 +99,8 @@ export class Timeline implements Scene {
 
   /** Draws the world at `tick`, with `held` as the command of the tick that has just begun. */
   advance(tick: number, held: number, elapsedMillis: number): void {
-    if (this.stale) this.rebase(held);
+    if (this.stale) this.rebase(this.held);
+    this.held = held;
     this.offsets.fade(this.count, elapsedMillis);
     const known = this.shared.tick();
     this.tick = Math.max(known, Math.min(tick, known + FROZEN_TICKS));
