@@ -2,14 +2,14 @@
  * Deep space: clouds of gas far behind (drawn small, they are soft), and over them a faint net of lines
  * which the masses pull out of shape, so that both motion and gravity can be seen.
  */
-import { NOISE } from './noise.ts';
+import { noise } from './noise.ts';
 import { Program, WHOLE } from './program.ts';
 import { Target } from './target.ts';
 import type { View } from './view.ts';
 
 export const MOST_MASSES = 8;
 
-const CLOUDS = `${NOISE}
+const CLOUDS = `
 in vec2 at;
 out vec4 light;
 uniform vec4 view;
@@ -49,6 +49,7 @@ void main() {
   vec3 warmth = vec3(0);
   for (int i = 0; i < ${MOST_MASSES}; i++) {
     float r = masses[i].z;
+    if (r <= 0.0) break;
     vec2 d = p - masses[i].xy;
     float well = r * r / (dot(d, d) + r * r * 0.8);
     pulled += d * well * 1.15;
@@ -72,20 +73,22 @@ export class Sky {
   private readonly clouds: Program;
   private readonly net: Program;
   private readonly small: Target;
+  private readonly shrink: number;
   private readonly empty: WebGLVertexArrayObject;
 
   constructor(gl: WebGL2RenderingContext, deep: boolean) {
     this.gl = gl;
-    this.clouds = new Program(gl, WHOLE, CLOUDS);
+    this.clouds = new Program(gl, WHOLE, noise(deep ? 5 : 2) + CLOUDS);
     this.net = new Program(gl, WHOLE, NET);
     this.small = new Target(gl, deep);
+    this.shrink = deep ? 4 : 10;
     this.empty = gl.createVertexArray();
   }
 
   /** Before the picture's own target is bound. */
   prepare(view: View, width: number, height: number): void {
     const { gl } = this;
-    this.small.resize(width / 4, height / 4);
+    this.small.resize(width / this.shrink, height / this.shrink);
     this.small.bind();
     gl.disable(gl.BLEND);
     gl.bindVertexArray(this.empty);

@@ -2,7 +2,7 @@
 import type { Shared } from '../../../main/web/facade.ts';
 
 export const UNIT = 65536;
-const FIELDS = ['seat', 'driveB', 'x', 'y', 'vx', 'vy', 'heading', 'hull', 'flags'];
+const FIELDS = ['seat', 'driveB', 'x', 'y', 'vx', 'vy', 'heading', 'hull', 'flags', 'turnB'];
 const SHOT_FIELDS = ['owner', 'life', 'x', 'y', 'vx', 'vy'];
 const STRIDE = FIELDS.length;
 const TYPES = ['ship', 'torpedo', 'shard'];
