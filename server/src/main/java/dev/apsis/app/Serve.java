@@ -72,9 +72,13 @@ final class Serve implements Callable<Integer> {
         var settings = new Server.Settings(host, port, room, capacity, seed);
         var stopped = new CountDownLatch(1);
         try {
-            Server server = Server.start(vertx, settings, loops).await();
+            Server server =
+                    Server.start(vertx, settings, loops)
+                            .toCompletionStage()
+                            .toCompletableFuture()
+                            .join();
             announce(server);
-        } catch (Exception failure) {
+        } catch (RuntimeException failure) {
             vertx.close();
             throw explained(failure);
         }
@@ -111,11 +115,11 @@ final class Serve implements Callable<Integer> {
         out.flush();
     }
 
-    private Exception explained(Exception failure) {
+    private RuntimeException explained(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof BindException) {
                 return new UsageProblem(
-                        "port %d at %s can't be used (%s): stop what uses it, or take another with --port"
+                        "port %d at %s can't be used (%s): stop what uses it, or choose a --port"
                                 .formatted(port, host, cause.getMessage()),
                         failure);
             }

@@ -21,6 +21,9 @@ import java.util.Map;
 
 /** The whole server, wired: a room behind gateways, one for each event loop. */
 public final class Server {
+    /** Vert.x takes a negative port for any free one that all gateways share. */
+    private static final int ANY_PORT = -1;
+
     private final int port;
 
     private Server(int port) {
@@ -41,7 +44,7 @@ public final class Server {
         var doors =
                 new Doors(
                         settings.host(),
-                        settings.port(),
+                        settings.port() == 0 ? ANY_PORT : settings.port(),
                         Map.of(settings.room(), venue),
                         new OrbitLookout(),
                         Tokens.ofThisProcess(),
@@ -51,7 +54,7 @@ public final class Server {
         return vertx.deployVerticle(
                         new RoomVerticle(settings.room(), room, timing, System::nanoTime))
                 .compose(deployed -> vertx.deployVerticle(first))
-                .compose(deployed -> deployOthers(vertx, doors.onPort(first.port()), gateways - 1))
+                .compose(deployed -> deployOthers(vertx, doors, gateways - 1))
                 .map(deployed -> new Server(first.port()));
     }
 

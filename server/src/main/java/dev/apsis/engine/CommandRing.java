@@ -2,6 +2,8 @@ package dev.apsis.engine;
 
 import dev.apsis.engine.game.CommandRules;
 
+import java.util.Arrays;
+
 /**
  * One seat's commands that wait for their ticks. Owned by its room.
  *
@@ -29,7 +31,7 @@ final class CommandRing {
     CommandRing(CommandRules rules, int lateTicks) {
         this.rules = rules;
         this.lateTicks = lateTicks;
-        java.util.Arrays.fill(forTick, -1);
+        Arrays.fill(forTick, -1);
     }
 
     /** Takes in a command; {@code nextTick} is simulated next, in {@code halfTicks} half ticks. */
@@ -46,7 +48,8 @@ final class CommandRing {
         }
         lateCount++;
         if (nextTick - tick <= lateTicks) {
-            lateDeeds = late ? rules.withLate(lateDeeds, command) : command;
+            lateDeeds =
+                    late ? rules.withLate(/* command= */ lateDeeds, /* late= */ command) : command;
             late = true;
         }
     }

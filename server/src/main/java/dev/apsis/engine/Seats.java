@@ -1,6 +1,7 @@
 package dev.apsis.engine;
 
 import dev.apsis.engine.game.CommandRules;
+import dev.apsis.engine.game.Pilot;
 
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +90,7 @@ final class Seats {
     /** Who sits in a seat. Owned by the room. */
     static final class Occupant {
         final String session;
-        final dev.apsis.engine.game.Pilot pilot;
+        final Pilot pilot;
         final CommandRing ring;
         int link;
         int keptUntilTick = Integer.MAX_VALUE;
