@@ -71,7 +71,7 @@ declare module '#shared' {
     tick: number,
     ticks: number,
   ): void;
-  /** Moves a ship on by one tick under a packed command, owner-only fields too. */
+  /** Moves a ship on from `tick` to the next under a packed command, owner-only fields too. */
   export function fly(
     rows: Int32Array,
     at: number,

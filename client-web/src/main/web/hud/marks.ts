@@ -18,6 +18,7 @@ export class Marks {
     for (let i = 0; i < scene.count; i++) if (scene.types[i] === scene.fields.shipType) ships++;
     this.marks.tick = String(Math.floor(scene.tick));
     this.marks.ships = String(ships);
+    this.marks.correction = scene.correction.toFixed(3);
     const { self } = scene;
     const place = self < 0 ? '' : `${Math.round(scene.x[self]!)},${Math.round(scene.y[self]!)}`;
     this.marks.ship = place;

@@ -9,7 +9,7 @@ export function readingsOf(flight: Flight, frameAgeMillis: number): Readings {
   const alive = self >= 0;
   return {
     pingMillis: clock.pingMillis(),
-    frameAgeMillis,
+    frameAgeMillis: Math.max(0, frameAgeMillis),
     speed: alive ? Math.hypot(timeline.vx[self]!, timeline.vy[self]!) : 0,
     hull: alive ? timeline.rows[self * fields.stride + fields.ship.hull]! / FULL_HULL : 0,
     energy: timeline.energy / FULL_ENERGY,

@@ -38,6 +38,7 @@ export interface Papers {
 
 const OPEN = 1;
 const SILENCE_MILLIS = 1000;
+const PAUSE_MILLIS = 500;
 const HIDDEN_SILENCE_MILLIS = 6000;
 const CONNECT_MILLIS = 6000;
 const PING_MILLIS = 1000;
@@ -83,17 +84,12 @@ export class Link {
     const idleMillis = nowMillis - this.ranMillis;
     this.ranMillis = nowMillis;
     if (this.current === 'ended') return;
-    if (!this.wire) {
-      if (nowMillis >= this.retryMillis) this.connect(nowMillis);
-      return;
-    }
     // After a pause of the page itself, what has arrived meanwhile is still to be read.
-    if (idleMillis > SILENCE_MILLIS / 2)
-      this.heardMillis = Math.max(this.heardMillis, nowMillis - 500);
-    if (nowMillis - this.heardMillis > this.patienceMillis(hidden)) {
-      this.lose(nowMillis);
-      return;
-    }
+    if (idleMillis > PAUSE_MILLIS)
+      this.heardMillis = Math.max(this.heardMillis, nowMillis - PAUSE_MILLIS);
+    const silent = nowMillis - this.heardMillis > this.patienceMillis(hidden);
+    if (this.wire && silent) this.lose(nowMillis);
+    if (!this.wire && nowMillis >= this.retryMillis) this.connect(nowMillis);
     if (this.current === 'flying' && nowMillis - this.pingedMillis >= PING_MILLIS) {
       this.ping(nowMillis);
     }

@@ -34,5 +34,5 @@ export function drawBorder(lines: Lines, view: View, radius: number): void {
 function arc(lines: Lines, step: number, radius: number, width: number, glow: number): void {
   const [a, b] = [step * STEP, (step + 1) * STEP];
   const [x, y] = [Math.cos(a) * radius, Math.sin(a) * radius];
-  lines.add(x, y, Math.cos(b) * radius, Math.sin(b) * radius, width, BORDER, glow);
+  lines.add(x, y, Math.cos(b) * radius, Math.sin(b) * radius, -width, BORDER, glow);
 }

@@ -28,7 +28,7 @@ export class Kit {
     this.picture = deep ? new Target(gl, true) : null;
     this.sky = new Sky(gl, deep);
     this.stars = new Stars(gl);
-    this.orbs = new Orbs(gl);
+    this.orbs = new Orbs(gl, deep);
     this.lines = new Lines(gl);
     this.particles = new Particles(gl);
     this.effects = new Effects(this.particles);

@@ -16,11 +16,12 @@ void main() {
   vec2 way = ends.zw - ends.xy;
   float len = max(length(way), 1e-4);
   vec2 d = way / len;
-  thick = max(ink.w, pixel * 0.75);
+  float width = abs(ink.w);
+  thick = max(width, pixel * 0.75);
   float reach = thick * 5.0 + pixel;
-  along = vec2(q.x * (len * 0.5 + reach), q.y * reach);
+  along = vec2(q.x * (len * 0.5 + (ink.w < 0.0 ? 0.0 : reach)), q.y * reach);
   span = len * 0.5;
-  color = ink.rgb * min(1.0, ink.w / (pixel * 0.75));
+  color = ink.rgb * min(1.0, width / (pixel * 0.75));
   vec2 p = (ends.xy + ends.zw) * 0.5 + d * along.x + vec2(-d.y, d.x) * along.y;
   gl_Position = vec4((p - view.xy) * view.zw, 0, 1);
 }`;
@@ -68,7 +69,10 @@ export class Lines {
     gl.bindVertexArray(null);
   }
 
-  /** Units; `glow` scales the color, whose brightness may exceed 1. */
+  /**
+   * Units; `glow` scales the color, whose brightness may exceed 1. A negative width stands for flat ends:
+   * for the pieces of an arc, which would shine twice where they overlap.
+   */
   add(
     x0: number,
     y0: number,

@@ -23,10 +23,10 @@ export const CHARGE_LOOK: Look = { ...TRAIL_LOOK, lifeSeconds: 0.14, sizeUnits: 
 export const SMOKE_LOOK: Look = { ...TRAIL_LOOK, lifeSeconds: 0.9, glow: 0.11, grows: true };
 export const TWINKLE_LOOK: Look = { ...TRAIL_LOOK, lifeSeconds: 0.5, sizeUnits: 2.5 };
 export const FLASH_LOOK: Look = {
-  lifeSeconds: 0.32,
-  sizeUnits: 95,
+  lifeSeconds: 0.3,
+  sizeUnits: 90,
   drag: 2,
-  glow: 2.6,
+  glow: 1.3,
   stretchSeconds: 0,
   grows: true,
 };

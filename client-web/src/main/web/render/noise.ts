@@ -1,5 +1,6 @@
-/** Noise for shaders, to be put before their text. */
-export const NOISE = `
+/** Noise for shaders, to be put before their text; `octaves` bounds how fine it gets, and what it costs. */
+export function noise(octaves: number): string {
+  return `
 float hash(vec2 p) {
   vec3 q = fract(vec3(p.xyx) * 0.1031);
   q += dot(q, q.yzx + 33.33);
@@ -14,7 +15,7 @@ float noise(vec2 p) {
 }
 float cloud(vec2 p, int octaves) {
   float sum = 0.0, share = 0.5;
-  for (int i = 0; i < octaves; i++) {
+  for (int i = 0; i < min(octaves, ${octaves}); i++) {
     sum += share * noise(p);
     p = mat2(1.6, 1.2, -1.2, 1.6) * p + 17.0;
     share *= 0.5;
@@ -22,3 +23,4 @@ float cloud(vec2 p, int octaves) {
   return sum;
 }
 `;
+}

@@ -1,6 +1,6 @@
 /** Stars that burn, and planets and moons in their light: one square each, painted by its shader. */
 import type { Arena } from '../world/arena.ts';
-import { NOISE } from './noise.ts';
+import { noise } from './noise.ts';
 import { neon } from './palette.ts';
 import { Program } from './program.ts';
 import type { View } from './view.ts';
@@ -17,16 +17,13 @@ void main() {
   gl_Position = vec4((orb.xy + at * orb.z - view.xy) * view.zw, 0, 1);
 }`;
 
-const STAR = `${NOISE}
+const STAR = `
 in vec2 at;
 out vec4 light;
 uniform float now;
 uniform float pixel;
 uniform float level;
-void main() {
-  float r = length(at);
-  vec2 d = at / max(r, 1e-3);
-  float inside = smoothstep(1.0 + pixel, 1.0 - pixel, r);
+vec3 disc(float r) {
   float depth = sqrt(max(0.0, 1.0 - r * r));
   vec2 skin = at * (1.0 + 0.35 * (1.0 - depth)) * 3.2;
   vec2 flow = vec2(cloud(skin + now * 0.09, 3), cloud(skin - now * 0.07 + 9.0, 3)) * 2.2;
@@ -34,23 +31,32 @@ void main() {
   float spots = smoothstep(0.34, 0.5, cloud(skin * 0.8 - flow * 0.4 - now * 0.02, 3));
   vec3 fire = mix(vec3(1.0, 0.22, 0.03), vec3(1.0, 0.62, 0.16), smoothstep(0.25, 0.6, boil));
   fire = mix(fire, vec3(1.0, 0.93, 0.66), smoothstep(0.5, 0.78, boil));
-  fire *= (0.75 + 1.5 * boil) * mix(0.5, 1.0, spots) * (0.85 + 0.5 * depth);
-  float rim = pow(1.0 - depth, 3.0);
-  fire += vec3(1.0, 0.45, 0.12) * rim * 1.1;
-  float a = atan(d.y, d.x);
-  vec2 ring = vec2(cos(a), sin(a));
+  fire *= (0.35 + 1.15 * boil) * mix(0.45, 1.0, spots) * (0.75 + 0.4 * depth);
+  fire *= vec3(1.06, 0.86, 0.62);
+  return fire + vec3(1.0, 0.45, 0.12) * pow(1.0 - depth, 3.0) * 0.9;
+}
+vec3 corona(float r) {
+  float fall = max(0.0, r - 1.0);
+  vec2 ring = at / max(r, 1e-3);
   float rays = cloud(ring * 3.6 + vec2(r * 0.6 - now * 0.16, now * 0.05), 4);
   float fine = cloud(ring * 9.0 + vec2(r * 1.2 - now * 0.35, -now * 0.08), 3);
-  float fall = max(0.0, r - 1.0);
-  float edge = smoothstep(${CORONA_RADII.toFixed(1)}, 1.2, r);
-  float corona = exp(-fall * 5.0) * 0.9 + exp(-fall * (3.4 - 2.6 * rays)) * (0.15 + rays) * 0.8;
-  corona += exp(-fall * 1.5) * fine * rays * 0.5;
-  vec3 glow = mix(vec3(1.0, 0.68, 0.3), vec3(0.85, 0.16, 0.07), smoothstep(0.0, 1.3, fall));
-  vec3 outer = glow * corona * edge * (1.0 - inside);
-  light = vec4((fire * inside * 1.25 + outer) * level, inside);
+  float sum = exp(-fall * 9.0) * 0.8;
+  sum += exp(-fall * (5.2 - 4.2 * rays)) * (0.06 + rays * rays * 1.5) * 0.75;
+  sum += exp(-fall * 2.2) * fine * rays * 0.45;
+  vec3 glow = mix(vec3(1.0, 0.56, 0.2), vec3(0.8, 0.1, 0.05), smoothstep(0.0, 1.1, fall));
+  return glow * sum * smoothstep(${CORONA_RADII.toFixed(1)}, 1.2, r);
+}
+void main() {
+  float r = length(at);
+  if (r > ${CORONA_RADII.toFixed(1)}) discard;
+  float inside = smoothstep(1.0 + pixel, 1.0 - pixel, r);
+  vec3 sum = vec3(0);
+  if (inside > 0.0) sum += disc(r) * inside * 1.25;
+  if (inside < 1.0) sum += corona(r) * (1.0 - inside);
+  light = vec4(sum * level, inside);
 }`;
 
-const WORLD = `${NOISE}
+const WORLD = `
 in vec2 at;
 out vec4 light;
 uniform float now;
@@ -61,6 +67,7 @@ uniform vec3 color;
 uniform float bands;
 void main() {
   float r = length(at);
+  if (r > ${AIR_RADII.toFixed(1)}) discard;
   float inside = smoothstep(1.0, 1.0 - pixel * 1.5, r);
   float depth = sqrt(max(0.0, 1.0 - r * r));
   vec3 normal = vec3(at, depth);
@@ -91,10 +98,10 @@ export class Orbs {
   private readonly world: Program;
   private readonly empty: WebGLVertexArrayObject;
 
-  constructor(gl: WebGL2RenderingContext) {
+  constructor(gl: WebGL2RenderingContext, deep: boolean) {
     this.gl = gl;
-    this.star = new Program(gl, VERTEX, STAR);
-    this.world = new Program(gl, VERTEX, WORLD);
+    this.star = new Program(gl, VERTEX, noise(deep ? 4 : 2) + STAR);
+    this.world = new Program(gl, VERTEX, noise(deep ? 5 : 3) + WORLD);
     this.empty = gl.createVertexArray();
   }
 

@@ -43,7 +43,7 @@ out vec4 light;
 void main() {
   float r = dot(at, at);
   float soft = max(0.0, 1.0 - r);
-  light = vec4(color * soft * soft * (0.55 + 0.9 * soft * soft), 0);
+  light = vec4(color * soft * soft * (0.25 + 1.1 * soft * soft), 0);
 }`;
 
 const FLOATS = 12;
@@ -71,19 +71,19 @@ export class Particles {
   private readonly floats = new Float32Array(MOST * FLOATS);
   private next = 0;
   private fresh = 0;
+  private oldest = 0;
+  private alive = 0;
 
   constructor(gl: WebGL2RenderingContext) {
     this.gl = gl;
     this.program = new Program(gl, VERTEX, FRAGMENT);
     this.shape = gl.createVertexArray();
     this.store = gl.createBuffer();
-    this.floats.fill(-1e6);
     gl.bindVertexArray(this.shape);
     gl.bindBuffer(gl.ARRAY_BUFFER, this.store);
     gl.bufferData(gl.ARRAY_BUFFER, this.floats, gl.DYNAMIC_DRAW);
     for (let i = 0; i < 3; i++) {
       gl.enableVertexAttribArray(i);
-      gl.vertexAttribPointer(i, 4, gl.FLOAT, false, FLOATS * 4, i * 16);
       gl.vertexAttribDivisor(i, 1);
     }
     gl.bindVertexArray(null);
@@ -95,6 +95,8 @@ export class Particles {
     const at = this.next * FLOATS;
     this.next = (this.next + 1) % MOST;
     this.fresh++;
+    if (this.alive === MOST) this.oldest = this.next;
+    else this.alive++;
     floats[at] = x;
     floats[at + 1] = y;
     floats[at + 2] = vx;
@@ -120,7 +122,30 @@ export class Particles {
       .set('pixel', view.pixel)
       .set('now', view.seconds);
     gl.blendFunc(gl.ONE, gl.ONE);
-    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, MOST);
+    this.bury(view.seconds);
+    const straight = Math.min(this.alive, MOST - this.oldest);
+    this.drawFrom(this.oldest, straight);
+    this.drawFrom(0, this.alive - straight);
+  }
+
+  /** Leaves out the oldest as long as they are dead; the few dead among the living hide themselves. */
+  private bury(now: number): void {
+    const { floats } = this;
+    while (this.alive > 0) {
+      const at = this.oldest * FLOATS;
+      if (floats[at + 4]! + floats[at + 5]! > now) return;
+      this.oldest = (this.oldest + 1) % MOST;
+      this.alive--;
+    }
+  }
+
+  private drawFrom(first: number, count: number): void {
+    if (count <= 0) return;
+    const { gl } = this;
+    for (let i = 0; i < 3; i++) {
+      gl.vertexAttribPointer(i, 4, gl.FLOAT, false, FLOATS * 4, first * FLOATS * 4 + i * 16);
+    }
+    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, count);
   }
 
   /** Only what was born since the last draw travels to the card. */

@@ -40,7 +40,7 @@ export class QualityChoice {
 
   /** Pixels of the target per pixel of the page. */
   density(devicePixelRatio: number): number {
-    const most: Readonly<Record<Quality, number>> = { low: 1, medium: 1.25, high: 2 };
+    const most: Readonly<Record<Quality, number>> = { low: 0.6, medium: 1.25, high: 2 };
     return Math.min(devicePixelRatio, most[this.current]);
   }
 }

@@ -4,13 +4,14 @@ import type { Scene } from '../world/scene.ts';
 import type { Effects } from './effects.ts';
 import type { Lines } from './lines.ts';
 import { CHARGE_LOOK, SMOKE_LOOK } from './looks.ts';
-import { EMBER, seatColor, WHITE } from './palette.ts';
+import { BOOST_FLAME, EMBER, FLAME, seatColor, WHITE } from './palette.ts';
 import type { Color, Particles } from './particles.ts';
 import { type Silhouette, silhouetteOf } from './silhouettes.ts';
 import { ring } from './waves.ts';
 
 const SHIELD_UNITS = 31;
 const WORN_HULL = 40;
+const PLUME_UNITS = { thrust: 22, boost: 38, brake: 12 } as const;
 
 export class Ships {
   private readonly lines: Lines;
@@ -103,12 +104,23 @@ export class Ships {
       const x = scene.x[i]! + fore * cos - ny * sin;
       const y = scene.y[i]! + fore * sin + ny * cos;
       const [vx, vy] = [scene.vx[i]!, scene.vy[i]!];
+      this.plume(x, y, heading, sort);
       this.effects.flame(x, y, vx, vy, heading, seconds, elapsedSeconds, sort);
     }
   }
 
+  /** The steady heart of a flame; the sparks around it come and go. */
+  private plume(x: number, y: number, heading: number, sort: 'thrust' | 'boost' | 'brake'): void {
+    const way = sort === 'brake' ? heading : heading + Math.PI;
+    const [cos, sin] = [Math.cos(way), Math.sin(way)];
+    const long = PLUME_UNITS[sort] * (0.7 + 0.6 * this.effects.dice.roll());
+    const color = sort === 'boost' ? BOOST_FLAME : FLAME;
+    this.lines.add(x, y, x + cos * long, y + sin * long, 1.7, color, 0.9);
+    this.lines.add(x, y, x + cos * long * 0.45, y + sin * long * 0.45, 3, color, 0.8);
+  }
+
   private shield(x: number, y: number, seconds: number, color: Color): void {
-    const breath = 0.5 + 0.14 * Math.sin(seconds * 9);
+    const breath = 0.3 + 0.09 * Math.sin(seconds * 9);
     ring(this.lines, x, y, SHIELD_UNITS, 1.6, color, breath);
     ring(this.lines, x, y, SHIELD_UNITS - 4, 0.9, WHITE, breath * 0.28);
   }
@@ -159,7 +171,7 @@ export class Ships {
         y + Math.sin(a) * radius,
         x + Math.cos(b) * radius,
         y + Math.sin(b) * radius,
-        1.1,
+        -1.1,
         hull < 0.35 ? EMBER : color,
         0.42,
       );

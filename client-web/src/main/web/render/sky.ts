@@ -2,14 +2,14 @@
  * Deep space: clouds of gas far behind (drawn small, they are soft), and over them a faint net of lines
  * which the masses pull out of shape, so that both motion and gravity can be seen.
  */
-import { NOISE } from './noise.ts';
+import { noise } from './noise.ts';
 import { Program, WHOLE } from './program.ts';
 import { Target } from './target.ts';
 import type { View } from './view.ts';
 
 export const MOST_MASSES = 8;
 
-const CLOUDS = `${NOISE}
+const CLOUDS = `
 in vec2 at;
 out vec4 light;
 uniform vec4 view;
@@ -20,12 +20,12 @@ void main() {
   float gas = cloud(q * 1.3 + bend * 1.9, 5);
   float veil = cloud(q * 0.7 - bend * 1.2 + 40.0, 4);
   float dark = cloud(q * 2.4 + bend * 1.4 - 20.0, 4);
-  float body = smoothstep(0.42, 0.86, gas) * smoothstep(0.78, 0.28, dark);
-  vec3 color = vec3(0.0035, 0.0045, 0.012);
-  color += vec3(0.05, 0.018, 0.11) * body;
-  color += vec3(0.008, 0.05, 0.075) * smoothstep(0.45, 0.9, veil) * smoothstep(0.7, 0.35, dark);
-  color += vec3(0.11, 0.022, 0.055) * pow(body, 2.2) * smoothstep(0.4, 0.7, veil);
-  light = vec4(color, 1);
+  float body = smoothstep(0.42, 0.86, gas) * smoothstep(0.85, 0.3, dark);
+  vec3 color = vec3(0.006, 0.008, 0.020);
+  color += vec3(0.07, 0.026, 0.16) * body;
+  color += vec3(0.010, 0.07, 0.105) * smoothstep(0.45, 0.9, veil) * smoothstep(0.7, 0.35, dark);
+  color += vec3(0.30, 0.05, 0.13) * pow(body, 1.8) * smoothstep(0.42, 0.68, veil);
+  light = vec4(color * 0.68, 1);
 }`;
 
 const NET = `
@@ -35,6 +35,7 @@ uniform sampler2D clouds;
 uniform vec4 view;
 uniform float pixel;
 uniform float border;
+uniform float level;
 uniform vec4 masses[${MOST_MASSES}];
 float net(vec2 p, float cell, float width) {
   vec2 d = abs(fract(p / cell - 0.5) - 0.5) * cell;
@@ -48,6 +49,7 @@ void main() {
   vec3 warmth = vec3(0);
   for (int i = 0; i < ${MOST_MASSES}; i++) {
     float r = masses[i].z;
+    if (r <= 0.0) break;
     vec2 d = p - masses[i].xy;
     float well = r * r / (dot(d, d) + r * r * 0.8);
     pulled += d * well * 1.15;
@@ -61,6 +63,7 @@ void main() {
   vec3 color = texture(clouds, at).rgb + warmth;
   color += net * lines * inside * (0.35 + near * 1.5);
   float beyond = smoothstep(border, border * 1.1, from);
+  color *= level;
   color = mix(color, color * vec3(0.9, 0.35, 0.4) + vec3(0.012, 0.001, 0.003), beyond);
   light = vec4(color, 1);
 }`;
@@ -70,20 +73,22 @@ export class Sky {
   private readonly clouds: Program;
   private readonly net: Program;
   private readonly small: Target;
+  private readonly shrink: number;
   private readonly empty: WebGLVertexArrayObject;
 
   constructor(gl: WebGL2RenderingContext, deep: boolean) {
     this.gl = gl;
-    this.clouds = new Program(gl, WHOLE, CLOUDS);
+    this.clouds = new Program(gl, WHOLE, noise(deep ? 5 : 2) + CLOUDS);
     this.net = new Program(gl, WHOLE, NET);
     this.small = new Target(gl, deep);
+    this.shrink = deep ? 4 : 10;
     this.empty = gl.createVertexArray();
   }
 
   /** Before the picture's own target is bound. */
   prepare(view: View, width: number, height: number): void {
     const { gl } = this;
-    this.small.resize(width / 4, height / 4);
+    this.small.resize(width / this.shrink, height / this.shrink);
     this.small.bind();
     gl.disable(gl.BLEND);
     gl.bindVertexArray(this.empty);
@@ -92,8 +97,8 @@ export class Sky {
     gl.enable(gl.BLEND);
   }
 
-  /** `masses`: x, y, radius and warmth of each body, units. Overwrites all that is in the target. */
-  draw(view: View, borderUnits: number, masses: Float32Array): void {
+  /** `masses`: x, y, radius and warmth of each body, units. Overwrites the whole target. */
+  draw(view: View, borderUnits: number, masses: Float32Array, level: number): void {
     const { gl } = this;
     gl.bindVertexArray(this.empty);
     gl.disable(gl.BLEND);
@@ -102,6 +107,7 @@ export class Sky {
       .set('view', view.x, view.y, view.scaleX, view.scaleY)
       .set('pixel', view.pixel)
       .set('border', borderUnits)
+      .set('level', level)
       .list4('masses', masses)
       .texture('clouds', 0, this.small.texture);
     gl.drawArrays(gl.TRIANGLES, 0, 3);

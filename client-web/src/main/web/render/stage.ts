@@ -65,10 +65,10 @@ export class Stage {
     kit.sky.prepare(view, canvas.width, canvas.height);
     this.aim(kit);
     if (arena) this.weigh(arena);
-    kit.sky.draw(view, arena ? arena.radius : 1e6, this.masses);
+    kit.sky.draw(view, arena ? arena.radius : 1e6, this.masses, kit.bloom ? 1 : 1.9);
     kit.stars.draw(view);
     if (arena) {
-      kit.orbs.draw(view, arena, kit.bloom ? 1.5 : 0.8);
+      kit.orbs.draw(view, arena, kit.bloom ? 0.85 : 0.9);
       drawBorder(kit.lines, view, arena.radius);
     }
     if (scene) this.populate(kit, scene, step);

@@ -12,6 +12,7 @@ uniform float pixel;
 uniform float now;
 out vec2 at;
 out vec3 color;
+out float pinch;
 const float TILE = 2700.0;
 void main() {
   at = vec2(gl_VertexID & 1, gl_VertexID >> 1) * 2.0 - 1.0;
@@ -22,6 +23,7 @@ void main() {
   vec2 d = len > 1.0 ? trail / len : vec2(1, 0);
   float size = max(spot.w, pixel * 1.1);
   float dim = min(1.0, spot.w / (pixel * 1.1)) * size / (size + len * 0.35);
+  pinch = spot.w > 5.0 ? 14.0 : 1.0;
   float twinkle = 0.78 + 0.22 * sin(now * (1.0 + ink.w * 2.5) + ink.w * 60.0);
   color = ink.rgb * twinkle * dim;
   p += d * at.x * (size + len) + vec2(-d.y, d.x) * at.y * size;
@@ -31,10 +33,13 @@ void main() {
 const FRAGMENT = `
 in vec2 at;
 in vec3 color;
+in float pinch;
 out vec4 light;
 void main() {
   float soft = max(0.0, 1.0 - dot(at, at));
-  light = vec4(color * soft * soft * (0.4 + soft * soft), 0);
+  float glint = max(0.0, 1.0 - abs(at.x) * 9.0) + max(0.0, 1.0 - abs(at.y) * 9.0);
+  float core = max(0.0, 1.0 - dot(at, at) * pinch);
+  light = vec4(color * (core * core * 1.3 + glint * soft * soft * soft * (pinch - 1.0) * 0.05), 0);
 }`;
 
 const FLOATS = 8;
@@ -101,6 +106,7 @@ function layer(i: number, dice: Dice): readonly [number, number, number] {
   const chance = dice.roll();
   if (i < FAR) return [0.05 + 0.07 * dice.roll(), 1.3 + chance, 0.12 + 0.4 * chance ** 3];
   if (i < FAR + MIDDLE) return [0.16 + 0.14 * dice.roll(), 1.8 + chance, 0.2 + 0.6 * chance ** 3];
-  if (i < FAR + MIDDLE + BRIGHT) return [0.1 + 0.1 * dice.roll(), 3.2 + 2.4 * chance, 1 + chance];
+  if (i < FAR + MIDDLE + BRIGHT)
+    return [0.1 + 0.1 * dice.roll(), 8 + 7 * chance, 0.9 + 0.8 * chance];
   return [1.0 + 0.45 * dice.roll(), 1.2 + 0.5 * chance, 0.1 + 0.12 * chance];
 }

@@ -50,6 +50,6 @@ export function ring(
 ): void {
   for (let s = 0; s < SIDES; s++) {
     const [x0, y0] = [x + COS[s]! * radius, y + SIN[s]! * radius];
-    lines.add(x0, y0, x + COS[s + 1]! * radius, y + SIN[s + 1]! * radius, width, color, glow);
+    lines.add(x0, y0, x + COS[s + 1]! * radius, y + SIN[s + 1]! * radius, -width, color, glow);
   }
 }

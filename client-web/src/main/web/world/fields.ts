@@ -10,6 +10,7 @@ export interface MotionFields {
 
 export interface ShipFields extends MotionFields {
   readonly seat: number;
+  readonly turn: number;
   readonly drive: number;
   readonly heading: number;
   readonly hull: number;
@@ -68,6 +69,7 @@ export function fieldsOf(shared: Shared): Fields {
     ship: {
       ...motion('ship'),
       seat: shared.fieldIndex('ship', 'seat'),
+      turn: shared.fieldIndex('ship', 'turnB'),
       drive: shared.fieldIndex('ship', 'driveB'),
       heading: shared.fieldIndex('ship', 'heading'),
       hull: shared.fieldIndex('ship', 'hull'),

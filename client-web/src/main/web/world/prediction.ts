@@ -7,6 +7,7 @@ import type { CommandRing } from './command-ring.ts';
 import { type Fields, FULL_CIRCLE, motionOf, UNIT } from './fields.ts';
 
 const RADIANS_PER_STEP = (2 * Math.PI) / FULL_CIRCLE;
+const TURN_FADES_SECONDS = 0.15;
 /** Nothing flies this far in a tick: what seems to, jumped. */
 const JUMP_UNITS = 60;
 
@@ -48,32 +49,59 @@ export class Prediction {
    * Before the snapshot nothing is flown: rows are then those of the snapshot, drawn back in a line.
    */
   at(tick: number, held: number): void {
-    const { shared, fields, rows, next } = this;
+    const { shared, fields, rows } = this;
     const known = shared.tick();
     const whole = Math.max(Math.floor(tick), known);
     const [count, self, types] = [shared.count(), shared.self(), shared.types()];
     const roster = shared.rows().subarray(0, count * fields.stride);
     rows.set(roster);
-    next.set(roster);
     for (let i = 0; i < count; i++) {
-      if (i === self) this.fly(i * fields.stride, known, whole, held);
-      else {
-        shared.drift(types[i]!, rows, i * fields.stride, known, whole - known);
-        shared.drift(types[i]!, next, i * fields.stride, known, whole - known + 1);
-      }
+      const at = i * fields.stride;
+      if (i === self) this.fly(at, known, whole, held);
+      else if (types[i] === fields.shipType) this.guess(at, known, whole);
+      else this.fall(types[i]!, at, known, whole);
       this.blend(i, types[i]!, tick - whole);
     }
   }
 
+  /** Own ship, by what its pilot did. */
   private fly(at: number, from: number, to: number, held: number): void {
     const { shared, rows, next, secrets, nextSecrets, ring } = this;
     secrets.set(shared.secrets());
-    for (let tick = from + 1; tick <= to; tick++) {
-      shared.fly(rows, at, secrets, 0, ring.get(tick), tick);
+    for (let tick = from; tick < to; tick++) {
+      shared.fly(rows, at, secrets, 0, ring.get(tick + 1), tick);
     }
-    for (let i = at; i < at + this.fields.stride; i++) next[i] = rows[i]!;
+    this.copyOn(at);
     nextSecrets.set(secrets);
-    shared.fly(next, at, nextSecrets, 0, held, to + 1);
+    shared.fly(next, at, nextSecrets, 0, held, to);
+  }
+
+  /** Another's ship: it goes on as last seen, but nobody turns for ever, so the turn fades. */
+  private guess(at: number, from: number, to: number): void {
+    const { shared, fields, rows, next } = this;
+    const turnAt = at + fields.ship.turn;
+    const turn = rows[turnAt]!;
+    for (let tick = from; tick < to; tick++) {
+      rows[turnAt] = this.faded(turn, tick - from);
+      shared.drift(fields.shipType, rows, at, tick, 1);
+    }
+    this.copyOn(at);
+    next[turnAt] = this.faded(turn, to - from);
+    shared.drift(fields.shipType, next, at, to, 1);
+  }
+
+  private fall(type: number, at: number, from: number, to: number): void {
+    this.shared.drift(type, this.rows, at, from, to - from);
+    this.copyOn(at);
+    this.shared.drift(type, this.next, at, to, 1);
+  }
+
+  private faded(turn: number, ageTicks: number): number {
+    return turn * Math.max(0, 1 - ageTicks / (TURN_FADES_SECONDS * this.ticksPerSecond));
+  }
+
+  private copyOn(at: number): void {
+    for (let i = at; i < at + this.fields.stride; i++) this.next[i] = this.rows[i]!;
   }
 
   private blend(place: number, type: number, part: number): void {

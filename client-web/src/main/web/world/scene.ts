@@ -23,6 +23,8 @@ export interface Scene {
   /** Predicted rows in wire integers, `fields` says where what stands. */
   readonly rows: Int32Array;
   readonly fields: Fields;
+  /** How far the last snapshot moved own ship against its prediction, units. */
+  readonly correction: number;
   /** Own energy, 1/256. */
   readonly energy: number;
   readonly endings: Endings;

@@ -34,7 +34,6 @@ export class Timeline implements Scene {
   count = 0;
   self = -1;
   signal = 0;
-  /** The largest correction of own ship's drawing by the last snapshot, units. */
   correction = 0;
   private readonly shared: Shared;
   private readonly ticksPerSecond: number;
@@ -46,7 +45,11 @@ export class Timeline implements Scene {
   private readonly oldY: Float64Array;
   private readonly oldHeading: Float64Array;
   private readonly oldFlags: Int32Array;
+  private readonly oldErrorX: Float64Array;
+  private readonly oldErrorY: Float64Array;
   private stale = false;
+  /** The command the last picture was drawn with: its errors are measured against the same. */
+  private held = 0;
 
   constructor(shared: Shared, ring: CommandRing, ticksPerSecond: number) {
     this.shared = shared;
@@ -66,6 +69,8 @@ export class Timeline implements Scene {
     this.oldX = new Float64Array(capacity);
     this.oldY = new Float64Array(capacity);
     this.oldHeading = new Float64Array(capacity);
+    this.oldErrorX = new Float64Array(capacity);
+    this.oldErrorY = new Float64Array(capacity);
   }
 
   get rows(): Int32Array {
@@ -97,7 +102,8 @@ export class Timeline implements Scene {
 
   /** Draws the world at `tick`, with `held` as the command of the tick that has just begun. */
   advance(tick: number, held: number, elapsedMillis: number): void {
-    if (this.stale) this.rebase(held);
+    if (this.stale) this.rebase(this.held);
+    this.held = held;
     this.offsets.fade(this.count, elapsedMillis);
     const known = this.shared.tick();
     this.tick = Math.max(known, Math.min(tick, known + FROZEN_TICKS));
@@ -120,6 +126,8 @@ export class Timeline implements Scene {
     this.oldY.set(this.y);
     this.oldHeading.set(this.heading);
     this.oldFlags.set(this.flags);
+    this.oldErrorX.set(this.offsets.x);
+    this.oldErrorY.set(this.offsets.y);
     this.count = shared.count();
     this.self = shared.self();
     this.keys.set(shared.keys().subarray(0, this.count));
@@ -144,7 +152,9 @@ export class Timeline implements Scene {
     const dx = this.oldX[was]! - prediction.x[place]!;
     const dy = this.oldY[was]! - prediction.y[place]!;
     offsets.keep(place, dx, dy, angle(this.oldHeading[was]! - prediction.heading[place]!));
-    if (place === this.self) this.correction = Math.hypot(dx, dy);
+    if (place === this.self) {
+      this.correction = Math.hypot(dx - this.oldErrorX[was]!, dy - this.oldErrorY[was]!);
+    }
   }
 
   /** A torpedo fresh from the tube streaks from its ship's nose to where it already is. */
