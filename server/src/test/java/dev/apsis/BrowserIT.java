@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 
 import dev.apsis.app.Server;
+import dev.apsis.protocol.orbit.Arena;
 
 import io.vertx.core.Vertx;
 
@@ -31,10 +32,9 @@ class BrowserIT {
     private static final Path SCREENS = Path.of("target", "screens");
 
     /**
-     * Two ships of this seed appear within sight of each other. Ships appear on an orbit, so
-     * whoever turns right flies outwards, away from the star.
+     * A place where nothing kills and everybody is in sight: these tests are about the corridor.
      */
-    private static final long SEED = 7;
+    private static final Arena CALM = new Arena(800, 60, List.of());
 
     private static final String MY_SHIP =
             """
@@ -58,7 +58,7 @@ class BrowserIT {
     static void open() {
         chromium = Chromium.open();
         vertx = Vertx.vertx();
-        var settings = new Server.Settings("127.0.0.1", 0, "arena", 2, SEED);
+        var settings = new Server.Settings("127.0.0.1", 0, "arena", 2, CALM, 7);
         address = "http://127.0.0.1:" + done(Server.start(vertx, settings, 2)).port();
     }
 
