@@ -14,7 +14,9 @@ import { CommandRing } from './world/command-ring.ts';
 import type { Scene } from './world/scene.ts';
 import { Timeline } from './world/timeline.ts';
 
-/** A page that slept longer than this stamps only the newest ticks: the room has let go of the rest. */
+/**
+ * A page that slept longer than this stamps only the newest ticks: the room has let go of the rest.
+ */
 const MOST_STAMPED_TICKS = 16;
 
 export class Flight {

@@ -1,12 +1,18 @@
-/** The Java protocol module, compiled by TeaVM; mirrors dev.apsis.web.Shared. Live views: fetch them once. */
+/**
+ * The Java protocol module, compiled by TeaVM; mirrors dev.apsis.web.Shared. Live views: fetch them
+ * once.
+ */
 declare module '#shared' {
   /** WebSocket subprotocol to ask for. */
   export function subprotocol(): string;
 
-  // --- what the client says; each returns the bytes to send, a view that is valid until the next call
+  // --- what the client says; each returns the bytes to send
 
   export function hello(name: string, token: string, spectate: boolean): Int8Array<ArrayBuffer>;
-  /** `packed[0..count)` are commands for the ticks firstTick, firstTick + 1, ...; `seenTick` acknowledges a frame. */
+  /**
+   * `packed[0..count)` are commands for the ticks firstTick, firstTick + 1, ...; `seenTick`
+   * acknowledges a frame.
+   */
   export function commands(
     seenTick: number,
     firstTick: number,
@@ -15,7 +21,10 @@ declare module '#shared' {
   ): Int8Array<ArrayBuffer>;
   export function ping(serial: number): Int8Array<ArrayBuffer>;
 
-  /** One tick's wishes as an int. turn: 0 none, 1 left, 2 right, 3 towards `aim` (0..65535, a full circle). */
+  /**
+   * One tick's wishes as an int. turn: 0 none, 1 left, 2 right, 3 towards `aim` (0..65535, a full
+   * circle).
+   */
   export function pack(
     turn: number,
     aim: number,
@@ -28,14 +37,21 @@ declare module '#shared' {
 
   // --- what the server says
 
-  /** Reads one binary message and returns its kind (an index into `kinds()`); throws an Error saying what is malformed. */
+  /**
+   * Reads one binary message and returns its kind (an index into `kinds()`); throws an Error saying
+   * what is malformed.
+   */
   export function receive(message: Int8Array): number;
   /** Message kinds by name, e.g. 'welcome', 'refusal', 'snapshot', 'pong'. */
   export function kinds(): string[];
-  /** The last message that was not a snapshot, as JSON text: {"kind":"welcome",...}. Field names: docs/PROTOCOL.md. */
+  /**
+   * The last message that was not a snapshot, as JSON text: {"kind":"welcome",...}. Field names:
+   * docs/PROTOCOL.md.
+   */
   export function letter(): string;
 
-  // --- what this client knows of the world: the roster, in wire integers (positions and velocities in 1/65536 unit and unit/tick)
+  // --- what this client knows of the world: the roster, in wire integers
+  // (positions in 1/65536 unit, velocities in 1/65536 unit per tick)
 
   /** Tick of the last snapshot. */
   export function tick(): number;
@@ -53,17 +69,26 @@ declare module '#shared' {
   /** Index of own ship in the roster, or -1; and its owner-only fields. */
   export function self(): number;
   export function secrets(): Int32Array;
-  /** Where a field stands: typeIndex('ship'), fieldIndex('ship', 'x'), secretIndex('ship', 'energy'). */
+  /**
+   * Where a field stands: typeIndex('ship'), fieldIndex('ship', 'x'), secretIndex('ship',
+   * 'energy').
+   */
   export function typeIndex(type: string): number;
   export function fieldIndex(type: string, field: string): number;
   export function secretIndex(type: string, field: string): number;
-  /** Entities that left with the last snapshot: key, type, 1 if it came to its end (0: out of sight), then its last row. */
+  /**
+   * Entities that left with the last snapshot: key, type, 1 if it came to its end (0: out of
+   * sight), then its last row.
+   */
   export function goneCount(): number;
   export function gone(): Int32Array;
 
   // --- the shared rules of movement, on rows of the caller's own
 
-  /** Moves an entity's row on by `ticks`, keeping what its pilot last did. The row stands at rows[at...] and at `tick`. */
+  /**
+   * Moves an entity's row on by `ticks`, keeping what its pilot last did. The row stands at
+   * rows[at...] and at `tick`.
+   */
   export function drift(
     type: number,
     rows: Int32Array,
@@ -81,8 +106,11 @@ declare module '#shared' {
     tick: number,
   ): void;
 
-  // --- the arena, known after 'welcome'; 'letter' also carries it: {"arena":{"radius":..,"bodies":[{"radius":..,"kind":..},..]}}
+  // --- the arena, known after 'welcome'
 
-  /** Writes x, y (units, Float64) of every star, planet and moon at a tick into `out`; returns how many. */
+  /**
+   * Writes x, y (units, Float64) of every star, planet and moon at a tick into `out`; returns how
+   * many.
+   */
   export function bodies(tick: number, out: Float64Array): number;
 }

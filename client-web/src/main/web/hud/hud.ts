@@ -1,4 +1,6 @@
-/** The few words and bars over the picture. Writes to the page only what changed. Owned by the page. */
+/**
+ * The few words and bars over the picture. Writes to the page only what changed. Owned by the page.
+ */
 import { MESSAGES } from './messages.ts';
 
 export interface Readings {

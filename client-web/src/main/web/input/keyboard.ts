@@ -1,6 +1,6 @@
 /**
- * Which of the ship's controls the keyboard holds. A key tapped between two samples still counts once;
- * losing focus releases everything. Owned by the page.
+ * Which of the ship's controls the keyboard holds. A key tapped between two samples still counts
+ * once; losing focus releases everything. Owned by the page.
  */
 export type Control = 'left' | 'right' | 'thrust' | 'brake' | 'boost' | 'fire' | 'jump';
 

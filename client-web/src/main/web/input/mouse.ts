@@ -1,6 +1,6 @@
 /**
- * Where the mouse points and which buttons it holds: with one held, or always if the pilot chose so,
- * the ship turns towards the pointer. The first button also fires, the second also thrusts.
+ * Where the mouse points and which buttons it holds: with one held, or always if the pilot chose
+ * so, the ship turns towards the pointer. The first button also fires, the second also thrusts.
  */
 const FIRST = 1;
 const SECOND = 2;

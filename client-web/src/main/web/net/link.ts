@@ -44,8 +44,10 @@ const CONNECT_MILLIS = 6000;
 const PING_MILLIS = 1000;
 const MOST_BUFFERED_BYTES = 256;
 const PINGS = 16;
-/** Reasons after which trying again would be wrong: another tab has the seat, the page is old ... */
-const FINAL = new Set(['replaced', 'version', 'password', 'no_room', 'name']);
+/**
+ * Reasons after which trying again would be wrong: another tab has the seat, the page is old ...
+ */
+const FINAL = new Set(['replaced', 'version', 'password', 'no_room', 'room_closed', 'name']);
 
 export class Link {
   private readonly shared: Shared;

@@ -1,6 +1,6 @@
 /**
- * Commands on their way out: bundles of one frame's ticks, several bundles at once after a stall.
- * A bundle begins on a frame's tick, so the slack a frame reports is that of its most urgent command.
+ * Commands on their way out: bundles of one frame's ticks, several bundles at once after a stall. A
+ * bundle begins on a frame's tick, so the slack a frame reports is that of its most urgent command.
  * At its bound the oldest commands are dropped: the room no longer takes them anyway.
  */
 const MOST = 12;

@@ -1,6 +1,6 @@
 /**
- * What is bright glows: the picture is shrunk to a quarter and an eighth, blurred, and added again under
- * a curve that keeps the brightest light from clipping.
+ * What is bright glows: the picture is shrunk to a quarter and an eighth, blurred, and added again
+ * under a curve that keeps the brightest light from clipping.
  */
 import { Program, WHOLE } from './program.ts';
 import { Target } from './target.ts';
@@ -28,8 +28,10 @@ uniform sampler2D picture;
 uniform vec2 texel;
 void main() {
   vec3 sum = texture(picture, at).rgb * 0.2270;
-  sum += (texture(picture, at + texel * 1.3846).rgb + texture(picture, at - texel * 1.3846).rgb) * 0.3162;
-  sum += (texture(picture, at + texel * 3.2308).rgb + texture(picture, at - texel * 3.2308).rgb) * 0.0703;
+  sum += texture(picture, at + texel * 1.3846).rgb * 0.3162;
+  sum += texture(picture, at - texel * 1.3846).rgb * 0.3162;
+  sum += texture(picture, at + texel * 3.2308).rgb * 0.0703;
+  sum += texture(picture, at - texel * 3.2308).rgb * 0.0703;
   light = vec4(sum, 1);
 }`;
 

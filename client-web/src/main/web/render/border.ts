@@ -1,4 +1,7 @@
-/** The arena's edge as far as it is in view: a bright arc, a fainter one where hulls drain, and ticks. */
+/**
+ * The arena's edge as far as it is in view: a bright arc, a fainter one where hulls drain, and
+ * ticks.
+ */
 import type { Lines } from './lines.ts';
 import { BORDER } from './palette.ts';
 import type { View } from './view.ts';

@@ -1,6 +1,7 @@
 /**
- * Which part of the world is seen. Its extent is fixed in units, whatever the screen: the shorter side
- * shows 1300 units unless the longer would then show more than 2300. It leads the flight a little.
+ * Which part of the world is seen. Its extent is fixed in units, whatever the screen: the shorter
+ * side shows 1300 units unless the longer would then show more than 2300. It leads the flight a
+ * little.
  */
 const SHORT_SIDE_UNITS = 1300;
 const LONG_SIDE_UNITS = 2300;
@@ -31,7 +32,10 @@ export class Camera {
     this.height = height;
   }
 
-  /** Follows a ship at (x, y) that flies (vx, vy) units per second. A leap of the ship becomes a glide. */
+  /**
+   * Follows a ship at (x, y) that flies (vx, vy) units per second. A leap of the ship becomes a
+   * glide.
+   */
   follow(x: number, y: number, vx: number, vy: number, elapsedMillis: number): void {
     const leap = Math.hypot(x - this.targetX, y - this.targetY);
     if (leap > CUT_UNITS) [this.gapX, this.gapY] = [0, 0];

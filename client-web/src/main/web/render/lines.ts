@@ -70,8 +70,8 @@ export class Lines {
   }
 
   /**
-   * Units; `glow` scales the color, whose brightness may exceed 1. A negative width stands for flat ends:
-   * for the pieces of an arc, which would shine twice where they overlap.
+   * Units; `glow` scales the color, whose brightness may exceed 1. A negative width stands for flat
+   * ends: for the pieces of an arc, which would shine twice where they overlap.
    */
   add(
     x0: number,

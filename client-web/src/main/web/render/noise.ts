@@ -1,4 +1,7 @@
-/** Noise for shaders, to be put before their text; `octaves` bounds how fine it gets, and what it costs. */
+/**
+ * Noise for shaders, to be put before their text; `octaves` bounds how fine it gets, and what it
+ * costs.
+ */
 export function noise(octaves: number): string {
   return `
 float hash(vec2 p) {

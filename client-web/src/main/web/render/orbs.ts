@@ -1,4 +1,6 @@
-/** Stars that burn, and planets and moons in their light: one square each, painted by its shader. */
+/**
+ * Stars that burn, and planets and moons in their light: one square each, painted by its shader.
+ */
 import type { Arena } from '../world/arena.ts';
 import { noise } from './noise.ts';
 import { neon } from './palette.ts';

@@ -1,6 +1,6 @@
 /**
- * Sparks and flames: written once at birth, moved by the shader, drawn in one instanced call from one
- * Float32Array that is used as a ring. At its bound the oldest die early. Owned by the stage.
+ * Sparks and flames: written once at birth, moved by the shader, drawn in one instanced call from
+ * one Float32Array that is used as a ring. At its bound the oldest die early. Owned by the stage.
  */
 import { Program } from './program.ts';
 import type { View } from './view.ts';
@@ -128,7 +128,9 @@ export class Particles {
     this.drawFrom(0, this.alive - straight);
   }
 
-  /** Leaves out the oldest as long as they are dead; the few dead among the living hide themselves. */
+  /**
+   * Leaves out the oldest as long as they are dead; the few dead among the living hide themselves.
+   */
   private bury(now: number): void {
     const { floats } = this;
     while (this.alive > 0) {

@@ -1,6 +1,6 @@
 /**
- * How much the picture may cost. Chosen by ?q=low|medium|high, else found out: a machine that cannot
- * keep up steps down, and never up again, so that the picture does not swing.
+ * How much the picture may cost. Chosen by ?q=low|medium|high, else found out: a machine that
+ * cannot keep up steps down, and never up again, so that the picture does not swing.
  */
 export type Quality = 'low' | 'medium' | 'high';
 
@@ -13,7 +13,9 @@ export class QualityChoice {
   private slowFrames = 0;
   private frames = 0;
 
-  /** `painter` is what the driver calls itself; a processor that paints gets the low level at once. */
+  /**
+   * `painter` is what the driver calls itself; a processor that paints gets the low level at once.
+   */
   constructor(wanted: string | null, painter: string) {
     this.fixed = wanted === 'low' || wanted === 'medium' || wanted === 'high';
     const software = /swiftshader|llvmpipe|software/i.test(painter);

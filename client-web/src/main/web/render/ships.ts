@@ -1,4 +1,6 @@
-/** Draws ships: hull strokes in the seat's hue, flames, shield, and what tells of damage and intent. */
+/**
+ * Draws ships: hull strokes in the seat's hue, flames, shield, and what tells of damage and intent.
+ */
 import { ARMING, BOOST, BRAKE, FULL_HULL, SHIELD, THRUST } from '../world/fields.ts';
 import type { Scene } from '../world/scene.ts';
 import type { Effects } from './effects.ts';

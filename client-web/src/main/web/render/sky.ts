@@ -1,6 +1,6 @@
 /**
- * Deep space: clouds of gas far behind (drawn small, they are soft), and over them a faint net of lines
- * which the masses pull out of shape, so that both motion and gravity can be seen.
+ * Deep space: clouds of gas far behind (drawn small, they are soft), and over them a faint net of
+ * lines which the masses pull out of shape, so that both motion and gravity can be seen.
  */
 import { noise } from './noise.ts';
 import { Program, WHOLE } from './program.ts';

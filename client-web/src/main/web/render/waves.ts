@@ -1,4 +1,6 @@
-/** Rings of light that spread and fade, a fixed number of them: at the bound the oldest gives way. */
+/**
+ * Rings of light that spread and fade, a fixed number of them: at the bound the oldest gives way.
+ */
 import type { Lines } from './lines.ts';
 import { WHITE } from './palette.ts';
 import type { Color } from './particles.ts';

@@ -1,10 +1,12 @@
 /**
- * What tick is it for this pilot? Runs ahead of the server by one round trip and a margin, so that a
- * command reaches the room just before its tick. Owned by the frame loop; time comes in as a parameter.
+ * What tick is it for this pilot? Runs ahead of the server by one round trip and a margin, so that
+ * a command reaches the room just before its tick. Owned by the frame loop; time comes in as a
+ * parameter.
  *
- * Delay on the way only ever adds, so the smallest offset and round trip of the last seconds are the
- * true ones. After the first fix the clock is never set, it runs up to 5 % faster or slower until the
- * slack the server reports is one tick; only an error above a quarter of a second makes it jump.
+ * Delay on the way only ever adds, so the smallest offset and round trip of the last seconds are
+ * the true ones. After the first fix the clock is never set, it runs up to 5 % faster or slower
+ * until the slack the server reports is one tick; only an error above a quarter of a second makes
+ * it jump.
  */
 import { WindowMin } from './window-min.ts';
 
@@ -58,7 +60,10 @@ export class Clock {
     this.judge(WANTED_SLACK_TICKS - (this.slacks.at(nowMillis) + this.shift));
   }
 
-  /** The pilot's present as a tick with fraction, never smaller than before; NaN before the first frame. */
+  /**
+   * The pilot's present as a tick with fraction, never smaller than before; NaN before the first
+   * frame.
+   */
   now(nowMillis: number): number {
     this.offsetMillis = known(this.offsets.at(nowMillis), this.offsetMillis);
     this.roundTripMillis = known(this.roundTrips.at(nowMillis), this.roundTripMillis);

@@ -1,4 +1,7 @@
-/** Finds an entity's place in the roster by its key: open addressing in typed arrays, nothing allocated. */
+/**
+ * Finds an entity's place in the roster by its key: open addressing in typed arrays, nothing
+ * allocated.
+ */
 export class KeyIndex {
   private readonly mask: number;
   private readonly keys: Int32Array;

@@ -1,6 +1,6 @@
 /**
- * How far each entity is drawn from where it is simulated. A correction moves the simulation at once
- * and the drawing softly: what it jumped is kept here and fades. Never read by the simulation.
+ * How far each entity is drawn from where it is simulated. A correction moves the simulation at
+ * once and the drawing softly: what it jumped is kept here and fades. Never read by the simulation.
  */
 const SMALL_TAU_MILLIS = 100;
 const LARGE_TAU_MILLIS = 50;

@@ -45,8 +45,9 @@ export class Prediction {
   }
 
   /**
-   * Answers for `tick`, a tick with fraction; `held` is the command of the tick that has just begun.
-   * Before the snapshot nothing is flown: rows are then those of the snapshot, drawn back in a line.
+   * Answers for `tick`, a tick with fraction; `held` is the command of the tick that has just
+   * begun. Before the snapshot nothing is flown: rows are then those of the snapshot, drawn back in
+   * a line.
    */
   at(tick: number, held: number): void {
     const { shared, fields, rows } = this;

@@ -1,6 +1,6 @@
 /**
- * What is to be drawn at one instant, as the timeline leaves it for `render/` and `hud/`.
- * One place per entity of the roster; lengths in units, speeds in units per second, angles in radians.
+ * What is to be drawn at one instant, as the timeline leaves it for `render/` and `hud/`. One place
+ * per entity of the roster; lengths in units, speeds in units per second, angles in radians.
  */
 import type { Endings } from './endings.ts';
 import type { Fields } from './fields.ts';

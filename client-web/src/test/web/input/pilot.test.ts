@@ -81,7 +81,7 @@ test('a key that steers nothing is left to the browser', () => {
   expect(new Keyboard().press('KeyZ')).toBe(false);
 });
 
-test('with a button held the ship turns towards the pointer, counter-clockwise from the right', () => {
+test('with a button held the ship turns towards the pointer', () => {
   const { mouse, wishes } = cockpit();
   mouse.point(100, 20);
   expect(wishes().turn).toBe(0);

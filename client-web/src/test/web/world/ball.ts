@@ -1,4 +1,7 @@
-/** A stand-in for the facade with the simplest rules: ships are pushed along x by their command's number. */
+/**
+ * A stand-in for the facade with the simplest rules: ships are pushed along x by their command's
+ * number.
+ */
 import type { Shared } from '../../../main/web/facade.ts';
 
 export const UNIT = 65536;

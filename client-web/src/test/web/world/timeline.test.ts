@@ -126,7 +126,7 @@ test('a torpedo first seen starts its drawing at the nose it left', () => {
   expect(timeline.x[1]).toBeCloseTo(20 + 6 * 12, 0);
 });
 
-test('a ship that ended leaves an explosion where it was last drawn, one out of sight does not', () => {
+test('a ship that ended explodes where it was last drawn, one out of sight does not', () => {
   const { world, timeline } = ownShipAt(0, 3);
   timeline.advance(110, 0, PICTURE_MILLIS);
   const last = rowOf(ship(7, { seat: 4, x: 6 * UNIT }));

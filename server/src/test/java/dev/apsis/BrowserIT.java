@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 
 import dev.apsis.app.Server;
+import dev.apsis.protocol.orbit.Arena;
 
 import io.vertx.core.Vertx;
 
@@ -30,8 +31,10 @@ import javax.imageio.ImageIO;
 class BrowserIT {
     private static final Path SCREENS = Path.of("target", "screens");
 
-    /** Two ships of this seed appear within sight of each other. */
-    private static final long SEED = 7;
+    /**
+     * A place where nothing kills and everybody is in sight: these tests are about the corridor.
+     */
+    private static final Arena CALM = new Arena(800, 60, List.of());
 
     private static final String MY_SHIP =
             """
@@ -55,7 +58,7 @@ class BrowserIT {
     static void open() {
         chromium = Chromium.open();
         vertx = Vertx.vertx();
-        var settings = new Server.Settings("127.0.0.1", 0, "arena", 2, SEED);
+        var settings = new Server.Settings("127.0.0.1", 0, "arena", 2, CALM, 7);
         address = "http://127.0.0.1:" + done(Server.start(vertx, settings, 2)).port();
     }
 
@@ -91,6 +94,17 @@ class BrowserIT {
     private static double[] shipOnServer(Page page) {
         var ship = (List<?>) page.evaluate(MY_SHIP);
         return ship.stream().mapToDouble(each -> ((Number) each).doubleValue()).toArray();
+    }
+
+    private static void untilMoved(Page page, double[] from, int units) {
+        page.waitForFunction(
+                """
+                async ([ask, x, y, units]) => {
+                  const ship = await eval(ask)();
+                  return Math.hypot(ship[0] - x, ship[1] - y) > units;
+                }
+                """,
+                List.of(MY_SHIP, from[0], from[1], units));
     }
 
     private static double[] shipOnPicture(Page page) {
@@ -130,23 +144,16 @@ class BrowserIT {
         Page page = visit("ann");
         double[] before = shipOnServer(page);
         BufferedImage first = photograph(page, "before");
-        page.keyboard().down("ArrowLeft");
+        page.keyboard().down("ArrowRight");
         page.waitForFunction(
                 "async ([ask, before]) => Math.abs((await eval(ask)())[2] - before) > 30",
                 List.of(MY_SHIP, before[2]));
-        page.keyboard().up("ArrowLeft");
+        page.keyboard().up("ArrowRight");
         page.keyboard().down("ArrowUp");
-        page.waitForFunction(
-                """
-                async ([ask, x, y]) => {
-                  const ship = await eval(ask)();
-                  return Math.hypot(ship[0] - x, ship[1] - y) > 250;
-                }
-                """,
-                List.of(MY_SHIP, before[0], before[1]));
+        untilMoved(page, before, 120);
         BufferedImage second = photograph(page, "flying");
         page.keyboard().up("ArrowUp");
-        assertTrue(distance(before, shipOnPicture(page)) > 200, "the drawn ship moved too");
+        assertTrue(distance(before, shipOnPicture(page)) > 100, "the drawn ship moved too");
         assertTrue(difference(first, second) > 500, "the picture changed");
     }
 
@@ -158,14 +165,7 @@ class BrowserIT {
         bob.waitForFunction("() => document.body.dataset.ships === '2'");
         double[] bobBefore = shipOnServer(bob);
         bob.keyboard().down("w");
-        bob.waitForFunction(
-                """
-                async ([ask, x, y]) => {
-                  const ship = await eval(ask)();
-                  return Math.hypot(ship[0] - x, ship[1] - y) > 100;
-                }
-                """,
-                List.of(MY_SHIP, bobBefore[0], bobBefore[1]));
+        untilMoved(bob, bobBefore, 100);
         bob.keyboard().up("w");
         photograph(ann, "ann-sees-bob");
         photograph(bob, "bob-sees-ann");
@@ -178,14 +178,7 @@ class BrowserIT {
         Page page = visit("ann");
         page.keyboard().down("ArrowUp");
         double[] start = shipOnServer(page);
-        page.waitForFunction(
-                """
-                async ([ask, x, y]) => {
-                  const ship = await eval(ask)();
-                  return Math.hypot(ship[0] - x, ship[1] - y) > 150;
-                }
-                """,
-                List.of(MY_SHIP, start[0], start[1]));
+        untilMoved(page, start, 150);
         double[] before = shipOnServer(page);
         page.keyboard().up("ArrowUp");
         page.reload();

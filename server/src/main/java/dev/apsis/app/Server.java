@@ -8,7 +8,6 @@ import dev.apsis.gateway.Doors;
 import dev.apsis.gateway.GatewayVerticle;
 import dev.apsis.gateway.Tokens;
 import dev.apsis.gateway.Venue;
-import dev.apsis.orbit.Arenas;
 import dev.apsis.orbit.Orbit;
 import dev.apsis.orbit.OrbitLookout;
 import dev.apsis.protocol.orbit.Arena;
@@ -31,13 +30,14 @@ public final class Server {
     }
 
     /** What a server is started with; a port of 0 means any free one. */
-    public record Settings(String host, int port, String room, int capacity, long seed) {}
+    public record Settings(
+            String host, int port, String room, int capacity, Arena arena, long seed) {}
 
     /** Starts everything on {@code vertx}; fails if the port can't be had. */
     public static Future<Server> start(Vertx vertx, Settings settings, int gateways) {
         vertx.eventBus().registerCodec(new ByReference());
         RoomTiming timing = RoomTiming.STANDARD;
-        Arena arena = Arenas.lone(settings.capacity(), timing.ticksPerSecond());
+        Arena arena = settings.arena();
         var orbit = new Orbit(arena, settings.capacity(), settings.seed());
         var room = new Room(orbit, timing);
         var venue = new Venue(settings.room(), "ffa", settings.capacity(), timing, arena);

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.apsis.PilotClient;
 import dev.apsis.app.Server;
+import dev.apsis.orbit.Arenas;
 import dev.apsis.protocol.message.ClientMessage;
 import dev.apsis.protocol.message.Refusal;
 import dev.apsis.protocol.orbit.Command;
@@ -41,7 +42,7 @@ class PlayTest {
     @BeforeEach
     void start(Vertx given) {
         vertx = given;
-        var settings = new Server.Settings("127.0.0.1", 0, "arena", 2, 7);
+        var settings = new Server.Settings("127.0.0.1", 0, "arena", 2, Arenas.lone(2, 60), 7);
         port = done(Server.start(given, settings, 2)).port();
     }
 
