@@ -34,7 +34,7 @@ public final class Server {
     public static Future<Server> start(Vertx vertx, Settings settings, int gateways) {
         vertx.eventBus().registerCodec(new ByReference());
         RoomTiming timing = RoomTiming.STANDARD;
-        Arena arena = Arenas.lone(settings.capacity(), timing.ticksPerSecond());
+        Arena arena = Arenas.open(settings.capacity(), timing.ticksPerSecond());
         var orbit = new Orbit(arena, settings.capacity(), settings.seed());
         var room = new Room(orbit, timing);
         var venue = new Venue(settings.room(), "ffa", settings.capacity(), timing, arena);
