@@ -1,14 +1,14 @@
 /**
- * The Java protocol module, compiled by TeaVM; mirrors dev.apsis.web.Shared. Live views: fetch
- * them once.
+ * The Java protocol module, compiled by TeaVM; mirrors dev.apsis.web.Shared. Live views: fetch them
+ * once.
  */
 declare module '#shared' {
   /** WebSocket subprotocol to ask for. */
   export function subprotocol(): string;
 
-  // --- what the client says; each returns the bytes to send, a view that is valid until the next call
+  // --- what the client says; each returns the bytes to send
 
-  export function hello(name: string, token: string, spectate: boolean): Int8Array;
+  export function hello(name: string, token: string, spectate: boolean): Int8Array<ArrayBuffer>;
   /**
    * `packed[0..count)` are commands for the ticks firstTick, firstTick + 1, ...; `seenTick`
    * acknowledges a frame.
@@ -18,8 +18,8 @@ declare module '#shared' {
     firstTick: number,
     packed: Int32Array,
     count: number,
-  ): Int8Array;
-  export function ping(serial: number): Int8Array;
+  ): Int8Array<ArrayBuffer>;
+  export function ping(serial: number): Int8Array<ArrayBuffer>;
 
   /**
    * One tick's wishes as an int. turn: 0 none, 1 left, 2 right, 3 towards `aim` (0..65535, a full
@@ -38,8 +38,8 @@ declare module '#shared' {
   // --- what the server says
 
   /**
-   * Reads one binary message and returns its kind (an index into `kinds()`); throws an Error
-   * saying what is malformed.
+   * Reads one binary message and returns its kind (an index into `kinds()`); throws an Error saying
+   * what is malformed.
    */
   export function receive(message: Int8Array): number;
   /** Message kinds by name, e.g. 'welcome', 'refusal', 'snapshot', 'pong'. */
@@ -50,7 +50,8 @@ declare module '#shared' {
    */
   export function letter(): string;
 
-  // --- what this client knows of the world: the roster, in wire integers (positions and velocities in 1/65536 unit and unit/tick)
+  // --- what this client knows of the world: the roster, in wire integers
+  // (positions in 1/65536 unit, velocities in 1/65536 unit per tick)
 
   /** Tick of the last snapshot. */
   export function tick(): number;
@@ -95,7 +96,7 @@ declare module '#shared' {
     tick: number,
     ticks: number,
   ): void;
-  /** Moves a ship on by one tick under a packed command, owner-only fields too. */
+  /** Moves a ship on from `tick` to the next under a packed command, owner-only fields too. */
   export function fly(
     rows: Int32Array,
     at: number,
@@ -105,7 +106,7 @@ declare module '#shared' {
     tick: number,
   ): void;
 
-  // --- the arena, known after 'welcome'; 'letter' also carries it: {"arena":{"radius":..,"bodies":[{"radius":..,"kind":..},..]}}
+  // --- the arena, known after 'welcome'
 
   /**
    * Writes x, y (units, Float64) of every star, planet and moon at a tick into `out`; returns how

@@ -1,5 +1,9 @@
 package dev.apsis.app;
 
+import dev.apsis.engine.RoomTiming;
+import dev.apsis.orbit.Arenas;
+import dev.apsis.protocol.orbit.Arena;
+
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 
@@ -69,7 +73,8 @@ final class Serve implements Callable<Integer> {
                                 .setPreferNativeTransport(true)
                                 .setEventLoopPoolSize(loops));
         long seed = new SecureRandom().nextLong();
-        var settings = new Server.Settings(host, port, room, capacity, seed);
+        Arena arena = Arenas.open(capacity, RoomTiming.STANDARD.ticksPerSecond());
+        var settings = new Server.Settings(host, port, room, capacity, arena, seed);
         var stopped = new CountDownLatch(1);
         try {
             Server server =
@@ -119,7 +124,7 @@ final class Serve implements Callable<Integer> {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof BindException) {
                 return new UsageProblem(
-                        "port %d at %s can't be used (%s): stop what uses it, or take another with --port"
+                        "port %d at %s can't be used (%s): stop what uses it, or choose a --port"
                                 .formatted(port, host, cause.getMessage()),
                         failure);
             }

@@ -8,7 +8,6 @@ import dev.apsis.gateway.Doors;
 import dev.apsis.gateway.GatewayVerticle;
 import dev.apsis.gateway.Tokens;
 import dev.apsis.gateway.Venue;
-import dev.apsis.orbit.Arenas;
 import dev.apsis.orbit.Orbit;
 import dev.apsis.orbit.OrbitLookout;
 import dev.apsis.protocol.orbit.Arena;
@@ -21,6 +20,9 @@ import java.util.Map;
 
 /** The whole server, wired: a room behind gateways, one for each event loop. */
 public final class Server {
+    /** Vert.x takes a negative port for any free one that all gateways share. */
+    private static final int ANY_PORT = -1;
+
     private final int port;
 
     private Server(int port) {
@@ -28,20 +30,21 @@ public final class Server {
     }
 
     /** What a server is started with; a port of 0 means any free one. */
-    public record Settings(String host, int port, String room, int capacity, long seed) {}
+    public record Settings(
+            String host, int port, String room, int capacity, Arena arena, long seed) {}
 
     /** Starts everything on {@code vertx}; fails if the port can't be had. */
     public static Future<Server> start(Vertx vertx, Settings settings, int gateways) {
         vertx.eventBus().registerCodec(new ByReference());
         RoomTiming timing = RoomTiming.STANDARD;
-        Arena arena = Arenas.open(settings.capacity(), timing.ticksPerSecond());
+        Arena arena = settings.arena();
         var orbit = new Orbit(arena, settings.capacity(), settings.seed());
         var room = new Room(orbit, timing);
         var venue = new Venue(settings.room(), "ffa", settings.capacity(), timing, arena);
         var doors =
                 new Doors(
                         settings.host(),
-                        settings.port(),
+                        settings.port() == 0 ? ANY_PORT : settings.port(),
                         Map.of(settings.room(), venue),
                         new OrbitLookout(),
                         Tokens.ofThisProcess(),
@@ -51,7 +54,7 @@ public final class Server {
         return vertx.deployVerticle(
                         new RoomVerticle(settings.room(), room, timing, System::nanoTime))
                 .compose(deployed -> vertx.deployVerticle(first))
-                .compose(deployed -> deployOthers(vertx, doors.onPort(first.port()), gateways - 1))
+                .compose(deployed -> deployOthers(vertx, doors, gateways - 1))
                 .map(deployed -> new Server(first.port()));
     }
 

@@ -5,7 +5,10 @@ import dev.apsis.engine.game.Lookout;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-/** What all gateways of a server share: where they listen, what is behind them, whom they trust. */
+/**
+ * What all gateways of a server share: where they listen, what is behind them, whom they trust. A
+ * negative port is any free one, the same for all.
+ */
 public record Doors(
         String host,
         int port,
@@ -16,10 +19,5 @@ public record Doors(
         LongSupplier nanos) {
     public Doors {
         venues = Map.copyOf(venues);
-    }
-
-    /** The same doors at another port: the one the system chose for the first gateway. */
-    public Doors onPort(int chosen) {
-        return new Doors(host, chosen, venues, lookout, tokens, version, nanos);
     }
 }

@@ -15,6 +15,8 @@ import io.vertx.ext.web.handler.StaticHandler;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.concurrent.TimeUnit;
+
 /**
  * The one port: page, API and game, by path. One instance per event loop; Vert.x shares the port
  * between them.
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class GatewayVerticle extends VerticleBase {
     private static final String PAGE = "web/index.html";
     private static final int WRITE_QUEUE_BYTES = 8 * 1024;
+    private static final int LAST_WORDS_MILLIS = 500;
 
     private final Doors doors;
     private @Nullable HttpServer server;
@@ -46,6 +49,14 @@ public final class GatewayVerticle extends VerticleBase {
         HttpServer listening = vertx.createHttpServer(options()).requestHandler(router);
         server = listening;
         return listening.listen(doors.port(), doors.host());
+    }
+
+    @Override
+    public Future<?> stop() {
+        HttpServer listening = server;
+        return listening == null
+                ? Future.succeededFuture()
+                : listening.shutdown(LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** The port in use, which the system chose if the one asked for was 0. */

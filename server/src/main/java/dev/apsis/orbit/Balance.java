@@ -30,7 +30,9 @@ final class Balance {
     static final double DRAIN_RADII = 1.1;
 
     static final double RESPAWN_SECONDS = 3;
-    static final double WRECK_SECONDS = 0.1;
+
+    /** Long enough for one frame to show it. */
+    static final double WRECK_SECONDS = 0.03;
 
     static final int LEAST_SHARDS = 3;
     static final int MOST_SHARDS = 6;

@@ -16,11 +16,11 @@ import java.util.List;
  * <pre>
  * snapshot = fresh receipt leaves records enters own events fingerprint
  * fresh    = 1 tick:32 | 0 step:2        1: forget the roster; 0: 1, 2 or 4 frames after the last
- * receipt  = 0 | 1 behind:EG1 slack:6    0: as told last; behind: frame's tick - newest applied tick
+ * receipt  = 0 | 1 behind:EG1 slack:6    0: as told last; behind: ticks since the newest applied
  * leaves   = count:EG0 (index ended:1)*  index in bits for the roster's size, rising
  * records  = delta*                      for each that stayed and is not silent, in roster order
  * enters   = count:EG0 (type full)*      appended to the roster
- * own      = secrets in full | 1 | 0 (0 | 1 bits)*     if own ship is in the roster; full as it enters
+ * own      = see OwnBlock                if own ship is in the roster; in full as it enters
  * events   = count:EG0 (event index fields)*
  * fingerprint = hash:16                  with every 32nd frame
  * </pre>

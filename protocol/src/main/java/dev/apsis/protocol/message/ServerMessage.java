@@ -14,7 +14,7 @@ import java.util.List;
  *
  * <pre>
  * message  = kind:4 body, filled with zeros to a whole byte
- * welcome  = seat:12 token:text room:text tick:32 ticksPerFrame:4 arena     seat: 4095 for spectators
+ * welcome  = seat:12 token:text room:text tick:32 ticksPerFrame:4 arena     seat 4095: spectator
  * arena    = radius:16 ticksPerSecond:8 bodies:7 (type:2 radius:16 pull:32 parent:7
  *            orbit:16 phase:32 anglePerTick:32)*        parent: 0 for none, else index + 1
  * refusal  = closeCode:16 text:text

@@ -1,0 +1,90 @@
+/**
+ * One flight, from a welcome to the end of its connection: its clock, its commands, its timeline.
+ * Owned by the page; time comes in as a parameter.
+ */
+import type { Shared } from './facade.ts';
+import type { Pilot } from './input/pilot.ts';
+import type { Welcome } from './net/letters.ts';
+import type { Link } from './net/link.ts';
+import { Outbox } from './net/outbox.ts';
+import type { Camera } from './render/camera.ts';
+import { Arena } from './world/arena.ts';
+import { Clock } from './world/clock.ts';
+import { CommandRing } from './world/command-ring.ts';
+import type { Scene } from './world/scene.ts';
+import { Timeline } from './world/timeline.ts';
+
+/**
+ * A page that slept longer than this stamps only the newest ticks: the room has let go of the rest.
+ */
+const MOST_STAMPED_TICKS = 16;
+
+export class Flight {
+  readonly arena: Arena;
+  readonly timeline: Timeline;
+  readonly clock: Clock;
+  readonly seat: number;
+  readonly room: string;
+  private readonly shared: Shared;
+  private readonly ring = new CommandRing();
+  private readonly outbox: Outbox;
+  private stampedTick = -1;
+  private drawnMillis = 0;
+
+  constructor(shared: Shared, welcome: Welcome) {
+    this.shared = shared;
+    this.seat = welcome.seat;
+    this.room = welcome.room;
+    this.arena = new Arena(shared, welcome.arena.radius, welcome.arena.bodies);
+    this.clock = new Clock(welcome.ticksPerSecond);
+    this.timeline = new Timeline(shared, this.ring, welcome.ticksPerSecond);
+    this.outbox = new Outbox(welcome.ticksPerFrame);
+  }
+
+  /** A snapshot was received. */
+  snapshot(nowMillis: number): void {
+    this.clock.frame(this.shared.tick(), nowMillis);
+    if (this.shared.ackedTick() >= 0) {
+      this.clock.slack(this.shared.ackedTick(), this.shared.slack(), nowMillis);
+    }
+    this.timeline.snapshot();
+  }
+
+  /** Samples, sends and predicts up to now. */
+  advance(nowMillis: number, pilot: Pilot, link: Link, camera: Camera): void {
+    const tick = this.clock.now(nowMillis);
+    if (Number.isNaN(tick)) return;
+    const held = this.sample(pilot, camera);
+    this.stamp(Math.floor(tick), held, pilot);
+    if (link.ready()) {
+      this.outbox.flush((first, packed, count) => {
+        link.send(this.shared.commands(this.shared.tick(), first, packed, count));
+      });
+    }
+    this.timeline.advance(tick, held, nowMillis - this.drawnMillis);
+    this.arena.place(this.timeline.tick);
+    this.drawnMillis = nowMillis;
+  }
+
+  /** Nothing to draw before the first snapshot. */
+  scene(): Scene | null {
+    return Number.isNaN(this.timeline.tick) ? null : this.timeline;
+  }
+
+  /** The mouse aims from where own ship was last drawn. */
+  private sample(pilot: Pilot, camera: Camera): number {
+    const { self, x, y } = this.timeline;
+    if (self < 0) return pilot.command(camera.width / 2, camera.height / 2);
+    return pilot.command(camera.pageX(x[self]!), camera.pageY(y[self]!));
+  }
+
+  private stamp(newest: number, held: number, pilot: Pilot): void {
+    const first = Math.max(this.stampedTick + 1, newest - MOST_STAMPED_TICKS + 1);
+    for (let tick = first; tick <= newest; tick++) {
+      this.ring.put(tick, held);
+      this.outbox.add(tick, held);
+    }
+    if (first <= newest) pilot.stamped();
+    this.stampedTick = Math.max(this.stampedTick, newest);
+  }
+}

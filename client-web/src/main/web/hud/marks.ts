@@ -1,0 +1,26 @@
+/** What tests read off the page: a few marks on the body, written once per picture. */
+import type { LinkState } from '../net/link.ts';
+import type { Scene } from '../world/scene.ts';
+
+export class Marks {
+  private readonly marks: DOMStringMap;
+  private frames = 0;
+
+  constructor(body: HTMLElement) {
+    this.marks = body.dataset;
+  }
+
+  write(state: LinkState, scene: Scene | null): void {
+    this.marks.frames = String(++this.frames);
+    if (this.marks.status !== state) this.marks.status = state;
+    if (!scene) return;
+    let ships = 0;
+    for (let i = 0; i < scene.count; i++) if (scene.types[i] === scene.fields.shipType) ships++;
+    this.marks.tick = String(Math.floor(scene.tick));
+    this.marks.ships = String(ships);
+    this.marks.correction = scene.correction.toFixed(3);
+    const { self } = scene;
+    const place = self < 0 ? '' : `${Math.round(scene.x[self]!)},${Math.round(scene.y[self]!)}`;
+    this.marks.ship = place;
+  }
+}

@@ -1,0 +1,113 @@
+/** Glowing additive lines: one instanced draw from one Float32Array. Owned by the stage. */
+import { Program } from './program.ts';
+import type { View } from './view.ts';
+
+const VERTEX = `
+layout(location = 0) in vec4 ends;
+layout(location = 1) in vec4 ink;
+uniform vec4 view;
+uniform float pixel;
+out vec2 along;
+out float span;
+out float thick;
+out vec3 color;
+void main() {
+  vec2 q = vec2(gl_VertexID & 1, gl_VertexID >> 1) * 2.0 - 1.0;
+  vec2 way = ends.zw - ends.xy;
+  float len = max(length(way), 1e-4);
+  vec2 d = way / len;
+  float width = abs(ink.w);
+  thick = max(width, pixel * 0.75);
+  float reach = thick * 5.0 + pixel;
+  along = vec2(q.x * (len * 0.5 + (ink.w < 0.0 ? 0.0 : reach)), q.y * reach);
+  span = len * 0.5;
+  color = ink.rgb * min(1.0, width / (pixel * 0.75));
+  vec2 p = (ends.xy + ends.zw) * 0.5 + d * along.x + vec2(-d.y, d.x) * along.y;
+  gl_Position = vec4((p - view.xy) * view.zw, 0, 1);
+}`;
+
+const FRAGMENT = `
+in vec2 along;
+in float span;
+in float thick;
+in vec3 color;
+out vec4 light;
+uniform float halo;
+void main() {
+  float d = length(vec2(max(abs(along.x) - span, 0.0), along.y)) / thick;
+  float core = smoothstep(1.25, 0.35, d);
+  float edge = clamp(1.0 - d / 5.0, 0.0, 1.0);
+  float glow = edge * edge * edge * halo;
+  light = vec4(color * (core + glow) + vec3(dot(color, vec3(0.3))) * core * core * 0.45, 0);
+}`;
+
+const FLOATS = 8;
+/** At the bound further lines are not drawn. */
+const MOST = 6000;
+
+export class Lines {
+  private readonly gl: WebGL2RenderingContext;
+  private readonly program: Program;
+  private readonly shape: WebGLVertexArrayObject;
+  private readonly store: WebGLBuffer;
+  private readonly floats = new Float32Array(MOST * FLOATS);
+  private count = 0;
+
+  constructor(gl: WebGL2RenderingContext) {
+    this.gl = gl;
+    this.program = new Program(gl, VERTEX, FRAGMENT);
+    this.shape = gl.createVertexArray();
+    this.store = gl.createBuffer();
+    gl.bindVertexArray(this.shape);
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.store);
+    gl.bufferData(gl.ARRAY_BUFFER, this.floats.byteLength, gl.DYNAMIC_DRAW);
+    for (let i = 0; i < 2; i++) {
+      gl.enableVertexAttribArray(i);
+      gl.vertexAttribPointer(i, 4, gl.FLOAT, false, FLOATS * 4, i * 16);
+      gl.vertexAttribDivisor(i, 1);
+    }
+    gl.bindVertexArray(null);
+  }
+
+  /**
+   * Units; `glow` scales the color, whose brightness may exceed 1. A negative width stands for flat
+   * ends: for the pieces of an arc, which would shine twice where they overlap.
+   */
+  add(
+    x0: number,
+    y0: number,
+    x1: number,
+    y1: number,
+    width: number,
+    color: readonly [number, number, number],
+    glow: number,
+  ): void {
+    if (this.count >= MOST) return;
+    const { floats } = this;
+    const at = this.count++ * FLOATS;
+    floats[at] = x0;
+    floats[at + 1] = y0;
+    floats[at + 2] = x1;
+    floats[at + 3] = y1;
+    floats[at + 4] = color[0] * glow;
+    floats[at + 5] = color[1] * glow;
+    floats[at + 6] = color[2] * glow;
+    floats[at + 7] = width;
+  }
+
+  /** Draws what was added since the last time. */
+  draw(view: View, halo: number): void {
+    const { gl } = this;
+    gl.bindVertexArray(this.shape);
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.store);
+    gl.bufferSubData(gl.ARRAY_BUFFER, 0, this.floats, 0, this.count * FLOATS);
+    this.program
+      .use()
+      .set('view', view.x, view.y, view.scaleX, view.scaleY)
+      .set('pixel', view.pixel)
+      .set('halo', halo);
+    gl.blendFunc(gl.ONE, gl.ONE);
+    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, this.count);
+    this.count = 0;
+  }
+}

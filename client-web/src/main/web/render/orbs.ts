@@ -1,0 +1,171 @@
+/**
+ * Stars that burn, and planets and moons in their light: one square each, painted by its shader.
+ */
+import type { Arena } from '../world/arena.ts';
+import { noise } from './noise.ts';
+import { neon } from './palette.ts';
+import { Program } from './program.ts';
+import type { View } from './view.ts';
+
+const CORONA_RADII = 4.5;
+const AIR_RADII = 1.5;
+
+const VERTEX = `
+uniform vec4 view;
+uniform vec4 orb;
+out vec2 at;
+void main() {
+  at = (vec2(gl_VertexID & 1, gl_VertexID >> 1) * 2.0 - 1.0) * orb.w;
+  gl_Position = vec4((orb.xy + at * orb.z - view.xy) * view.zw, 0, 1);
+}`;
+
+const STAR = `
+in vec2 at;
+out vec4 light;
+uniform float now;
+uniform float pixel;
+uniform float level;
+vec3 disc(float r) {
+  float depth = sqrt(max(0.0, 1.0 - r * r));
+  vec2 skin = at * (1.0 + 0.35 * (1.0 - depth)) * 3.2;
+  vec2 flow = vec2(cloud(skin + now * 0.09, 3), cloud(skin - now * 0.07 + 9.0, 3)) * 2.2;
+  float boil = cloud(skin * 1.6 + flow + now * 0.05, 4);
+  float spots = smoothstep(0.34, 0.5, cloud(skin * 0.8 - flow * 0.4 - now * 0.02, 3));
+  vec3 fire = mix(vec3(1.0, 0.22, 0.03), vec3(1.0, 0.62, 0.16), smoothstep(0.25, 0.6, boil));
+  fire = mix(fire, vec3(1.0, 0.93, 0.66), smoothstep(0.5, 0.78, boil));
+  fire *= (0.35 + 1.15 * boil) * mix(0.45, 1.0, spots) * (0.75 + 0.4 * depth);
+  fire *= vec3(1.06, 0.86, 0.62);
+  return fire + vec3(1.0, 0.45, 0.12) * pow(1.0 - depth, 3.0) * 0.9;
+}
+vec3 corona(float r) {
+  float fall = max(0.0, r - 1.0);
+  vec2 ring = at / max(r, 1e-3);
+  float rays = cloud(ring * 3.6 + vec2(r * 0.6 - now * 0.16, now * 0.05), 4);
+  float fine = cloud(ring * 9.0 + vec2(r * 1.2 - now * 0.35, -now * 0.08), 3);
+  float sum = exp(-fall * 9.0) * 0.8;
+  sum += exp(-fall * (5.2 - 4.2 * rays)) * (0.06 + rays * rays * 1.5) * 0.75;
+  sum += exp(-fall * 2.2) * fine * rays * 0.45;
+  vec3 glow = mix(vec3(1.0, 0.56, 0.2), vec3(0.8, 0.1, 0.05), smoothstep(0.0, 1.1, fall));
+  return glow * sum * smoothstep(${CORONA_RADII.toFixed(1)}, 1.2, r);
+}
+void main() {
+  float r = length(at);
+  if (r > ${CORONA_RADII.toFixed(1)}) discard;
+  float inside = smoothstep(1.0 + pixel, 1.0 - pixel, r);
+  vec3 sum = vec3(0);
+  if (inside > 0.0) sum += disc(r) * inside * 1.25;
+  if (inside < 1.0) sum += corona(r) * (1.0 - inside);
+  light = vec4(sum * level, inside);
+}`;
+
+const WORLD = `
+in vec2 at;
+out vec4 light;
+uniform float now;
+uniform float pixel;
+uniform float seed;
+uniform vec2 sun;
+uniform vec3 color;
+uniform float bands;
+void main() {
+  float r = length(at);
+  if (r > ${AIR_RADII.toFixed(1)}) discard;
+  float inside = smoothstep(1.0, 1.0 - pixel * 1.5, r);
+  float depth = sqrt(max(0.0, 1.0 - r * r));
+  vec3 normal = vec3(at, depth);
+  float lit = dot(normal, normalize(vec3(sun, 0.28)));
+  float day = smoothstep(-0.12, 0.75, lit);
+  vec2 tilted = mat2(0.94, -0.34, 0.34, 0.94) * at;
+  float turn = tilted.x / max(depth, 0.25) * 0.35 + now * 0.012;
+  float wave = cloud(vec2(turn * 2.0, tilted.y * 3.0) + seed, 4);
+  float belt = cloud(vec2(turn * 0.5 + seed, tilted.y * 7.0 + wave * 1.5), 4);
+  float rock = cloud(at * 4.5 + seed, 5);
+  float craters = smoothstep(0.62, 0.45, rock) * 0.6 + rock * 0.6;
+  float skin = mix(craters, belt, bands);
+  vec3 ground = mix(color * 0.16, mix(color, vec3(1), 0.22) * 0.62, smoothstep(0.25, 0.7, skin));
+  vec3 night = color * 0.012;
+  vec3 lands = mix(night, ground, day);
+  float rim = pow(1.0 - depth, 2.6);
+  lands += mix(color, vec3(1), 0.2) * rim * (0.08 + 1.5 * smoothstep(-0.25, 0.8, lit));
+  float fall = max(0.0, r - 1.0);
+  float side = smoothstep(-0.35, 0.9, dot(at / max(r, 1e-3), sun));
+  vec3 air = color * exp(-fall * 11.0) * (0.03 + 0.5 * side) * (1.0 - inside);
+  air *= smoothstep(${AIR_RADII.toFixed(1)}, 1.1, r) * mix(0.35, 1.0, bands);
+  light = vec4(lands * inside + air, inside);
+}`;
+
+export class Orbs {
+  private readonly gl: WebGL2RenderingContext;
+  private readonly star: Program;
+  private readonly world: Program;
+  private readonly empty: WebGLVertexArrayObject;
+
+  constructor(gl: WebGL2RenderingContext, deep: boolean) {
+    this.gl = gl;
+    this.star = new Program(gl, VERTEX, noise(deep ? 4 : 2) + STAR);
+    this.world = new Program(gl, VERTEX, noise(deep ? 5 : 3) + WORLD);
+    this.empty = gl.createVertexArray();
+  }
+
+  /** `level` scales the light of stars: below 1 where no tone mapping follows. */
+  draw(view: View, arena: Arena, level: number): void {
+    const { gl } = this;
+    gl.bindVertexArray(this.empty);
+    gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+    for (let i = 0; i < arena.bodies.length; i++) {
+      const { kind, radius } = arena.bodies[i]!;
+      const reach = kind === 'star' ? CORONA_RADII : AIR_RADII;
+      if (!this.inView(view, arena.x[i]!, arena.y[i]!, radius * reach)) continue;
+      if (kind === 'star') this.paintStar(view, arena, i, level);
+      else this.paintWorld(view, arena, i);
+    }
+  }
+
+  private paintStar(view: View, arena: Arena, i: number, level: number): void {
+    const radius = arena.bodies[i]!.radius;
+    this.square(this.star.use(), view, arena, i, CORONA_RADII)
+      .set('pixel', view.pixel / radius)
+      .set('level', level);
+    this.gl.drawArrays(this.gl.TRIANGLE_STRIP, 0, 4);
+  }
+
+  private paintWorld(view: View, arena: Arena, i: number): void {
+    const { kind, radius, hue } = arena.bodies[i]!;
+    const [r, g, b] = neon(hue);
+    const tint = kind === 'moon' ? 0.45 : 1;
+    const grey = (1 - tint) * 0.55;
+    const sun = nearestStar(arena, i);
+    const [dx, dy] = [arena.x[sun]! - arena.x[i]!, arena.y[sun]! - arena.y[i]!];
+    const away = Math.max(1, Math.hypot(dx, dy));
+    this.square(this.world.use(), view, arena, i, AIR_RADII)
+      .set('pixel', view.pixel / radius)
+      .set('seed', 13.7 * i)
+      .set('sun', dx / away, dy / away)
+      .set('color', grey + r * tint, grey + g * tint, grey + b * tint)
+      .set('bands', kind === 'moon' ? 0 : 1);
+    this.gl.drawArrays(this.gl.TRIANGLE_STRIP, 0, 4);
+  }
+
+  private square(program: Program, view: View, arena: Arena, i: number, reach: number): Program {
+    return program
+      .set('view', view.x, view.y, view.scaleX, view.scaleY)
+      .set('orb', arena.x[i]!, arena.y[i]!, arena.bodies[i]!.radius, reach)
+      .set('now', view.seconds);
+  }
+
+  private inView(view: View, x: number, y: number, reach: number): boolean {
+    const across = Math.abs(x - view.x) - reach < 1 / view.scaleX;
+    return across && Math.abs(y - view.y) - reach < 1 / view.scaleY;
+  }
+}
+
+/** Place of the star that lights a body; the first body where there is no star. */
+function nearestStar(arena: Arena, body: number): number {
+  let nearest = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < arena.bodies.length; i++) {
+    const away = Math.hypot(arena.x[i]! - arena.x[body]!, arena.y[i]! - arena.y[body]!);
+    if (arena.bodies[i]!.kind === 'star' && away < least) [nearest, least] = [i, away];
+  }
+  return nearest;
+}

@@ -1,0 +1,168 @@
+/**
+ * Sparks and flames: written once at birth, moved by the shader, drawn in one instanced call from
+ * one Float32Array that is used as a ring. At its bound the oldest die early. Owned by the stage.
+ */
+import { Program } from './program.ts';
+import type { View } from './view.ts';
+
+const VERTEX = `
+layout(location = 0) in vec4 motion;
+layout(location = 1) in vec4 life;
+layout(location = 2) in vec4 ink;
+uniform vec4 view;
+uniform float pixel;
+uniform float now;
+out vec2 at;
+out vec3 color;
+void main() {
+  float age = now - life.x;
+  float t = age / life.y;
+  at = vec2(gl_VertexID & 1, gl_VertexID >> 1) * 2.0 - 1.0;
+  color = vec3(0);
+  gl_Position = vec4(2, 2, 2, 1);
+  if (t < 0.0 || t > 1.0) return;
+  float drag = abs(life.w);
+  float keep = exp(-drag * age);
+  vec2 v = motion.zw * keep;
+  vec2 p = motion.xy + motion.zw * (1.0 - keep) / max(drag, 1e-3);
+  float grow = life.w < 0.0 ? 0.4 + 1.6 * sqrt(t) : 1.0 - 0.65 * t;
+  float size = max(life.z * grow, pixel * 0.8);
+  float speed = length(v);
+  vec2 d = speed > 1.0 ? v / speed : vec2(1, 0);
+  float reach = size + speed * ink.w;
+  vec2 q = d * at.x * reach + vec2(-d.y, d.x) * at.y * size;
+  float fade = (1.0 - t) * (1.0 - t);
+  color = ink.rgb * fade * min(1.0, life.z * grow / (pixel * 0.8));
+  gl_Position = vec4((p + q - view.xy) * view.zw, 0, 1);
+}`;
+
+const FRAGMENT = `
+in vec2 at;
+in vec3 color;
+out vec4 light;
+void main() {
+  float r = dot(at, at);
+  float soft = max(0.0, 1.0 - r);
+  light = vec4(color * soft * soft * (0.25 + 1.1 * soft * soft), 0);
+}`;
+
+const FLOATS = 12;
+const MOST = 4096;
+
+export type Color = readonly [number, number, number];
+
+/** How a sort of particle looks; its color is told at birth. */
+export interface Look {
+  readonly lifeSeconds: number;
+  readonly sizeUnits: number;
+  /** Share of the speed lost per second, as an exponent; above 0. */
+  readonly drag: number;
+  readonly glow: number;
+  /** Length by speed: the particle is drawn over the way it makes in this time. */
+  readonly stretchSeconds: number;
+  readonly grows: boolean;
+}
+
+export class Particles {
+  private readonly gl: WebGL2RenderingContext;
+  private readonly program: Program;
+  private readonly shape: WebGLVertexArrayObject;
+  private readonly store: WebGLBuffer;
+  private readonly floats = new Float32Array(MOST * FLOATS);
+  private next = 0;
+  private fresh = 0;
+  private oldest = 0;
+  private alive = 0;
+
+  constructor(gl: WebGL2RenderingContext) {
+    this.gl = gl;
+    this.program = new Program(gl, VERTEX, FRAGMENT);
+    this.shape = gl.createVertexArray();
+    this.store = gl.createBuffer();
+    gl.bindVertexArray(this.shape);
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.store);
+    gl.bufferData(gl.ARRAY_BUFFER, this.floats, gl.DYNAMIC_DRAW);
+    for (let i = 0; i < 3; i++) {
+      gl.enableVertexAttribArray(i);
+      gl.vertexAttribDivisor(i, 1);
+    }
+    gl.bindVertexArray(null);
+  }
+
+  /** Units, seconds since the stage was built. */
+  add(x: number, y: number, vx: number, vy: number, born: number, look: Look, color: Color): void {
+    const { floats } = this;
+    const at = this.next * FLOATS;
+    this.next = (this.next + 1) % MOST;
+    this.fresh++;
+    if (this.alive === MOST) this.oldest = this.next;
+    else this.alive++;
+    floats[at] = x;
+    floats[at + 1] = y;
+    floats[at + 2] = vx;
+    floats[at + 3] = vy;
+    floats[at + 4] = born;
+    floats[at + 5] = look.lifeSeconds * (0.6 + 0.4 * ((this.next * 0.618034) % 1));
+    floats[at + 6] = look.sizeUnits;
+    floats[at + 7] = look.grows ? -look.drag : look.drag;
+    floats[at + 8] = color[0] * look.glow;
+    floats[at + 9] = color[1] * look.glow;
+    floats[at + 10] = color[2] * look.glow;
+    floats[at + 11] = look.stretchSeconds;
+  }
+
+  draw(view: View): void {
+    const { gl } = this;
+    gl.bindVertexArray(this.shape);
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.store);
+    this.upload();
+    this.program
+      .use()
+      .set('view', view.x, view.y, view.scaleX, view.scaleY)
+      .set('pixel', view.pixel)
+      .set('now', view.seconds);
+    gl.blendFunc(gl.ONE, gl.ONE);
+    this.bury(view.seconds);
+    const straight = Math.min(this.alive, MOST - this.oldest);
+    this.drawFrom(this.oldest, straight);
+    this.drawFrom(0, this.alive - straight);
+  }
+
+  /**
+   * Leaves out the oldest as long as they are dead; the few dead among the living hide themselves.
+   */
+  private bury(now: number): void {
+    const { floats } = this;
+    while (this.alive > 0) {
+      const at = this.oldest * FLOATS;
+      if (floats[at + 4]! + floats[at + 5]! > now) return;
+      this.oldest = (this.oldest + 1) % MOST;
+      this.alive--;
+    }
+  }
+
+  private drawFrom(first: number, count: number): void {
+    if (count <= 0) return;
+    const { gl } = this;
+    for (let i = 0; i < 3; i++) {
+      gl.vertexAttribPointer(i, 4, gl.FLOAT, false, FLOATS * 4, first * FLOATS * 4 + i * 16);
+    }
+    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, count);
+  }
+
+  /** Only what was born since the last draw travels to the card. */
+  private upload(): void {
+    const fresh = Math.min(this.fresh, MOST);
+    const first = (this.next - fresh + MOST) % MOST;
+    const straight = Math.min(fresh, MOST - first);
+    this.send(first, straight);
+    this.send(0, fresh - straight);
+    this.fresh = 0;
+  }
+
+  private send(first: number, count: number): void {
+    if (count <= 0) return;
+    const from = first * FLOATS;
+    this.gl.bufferSubData(this.gl.ARRAY_BUFFER, from * 4, this.floats, from, count * FLOATS);
+  }
+}

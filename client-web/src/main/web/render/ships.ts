@@ -1,0 +1,182 @@
+/**
+ * Draws ships: hull strokes in the seat's hue, flames, shield, and what tells of damage and intent.
+ */
+import { ARMING, BOOST, BRAKE, FULL_HULL, SHIELD, THRUST } from '../world/fields.ts';
+import type { Scene } from '../world/scene.ts';
+import type { Effects } from './effects.ts';
+import type { Lines } from './lines.ts';
+import { CHARGE_LOOK, SMOKE_LOOK } from './looks.ts';
+import { BOOST_FLAME, EMBER, FLAME, seatColor, WHITE } from './palette.ts';
+import type { Color, Particles } from './particles.ts';
+import { type Silhouette, silhouetteOf } from './silhouettes.ts';
+import { ring } from './waves.ts';
+
+const SHIELD_UNITS = 31;
+const WORN_HULL = 40;
+const PLUME_UNITS = { thrust: 22, boost: 38, brake: 12 } as const;
+
+export class Ships {
+  private readonly lines: Lines;
+  private readonly particles: Particles;
+  private readonly effects: Effects;
+
+  constructor(lines: Lines, particles: Particles, effects: Effects) {
+    this.lines = lines;
+    this.particles = particles;
+    this.effects = effects;
+  }
+
+  draw(scene: Scene, i: number, seconds: number, elapsedSeconds: number): void {
+    const { fields, rows } = scene;
+    const at = i * fields.stride;
+    const seat = rows[at + fields.ship.seat]!;
+    const hull = rows[at + fields.ship.hull]!;
+    const flags = rows[at + fields.ship.flags]!;
+    const color = seatColor(seat);
+    const shape = silhouetteOf(seat);
+    const own = i === scene.self;
+    const flicker = hull < WORN_HULL && this.effects.dice.roll() < 0.12 ? 0.45 : 1;
+    this.hull(scene, i, shape, color, (own ? 1.35 : 1.05) * flicker * (0.25 + 0.75 * scene.signal));
+    this.flames(scene, i, shape, rows[at + fields.ship.drive]!, seconds, elapsedSeconds);
+    if ((flags & SHIELD) !== 0) this.shield(scene.x[i]!, scene.y[i]!, seconds, color);
+    if ((flags & ARMING) !== 0) this.charge(scene, i, shape, seconds, color);
+    if (hull < WORN_HULL && this.effects.dice.roll() < (WORN_HULL - hull) * elapsedSeconds * 1.6) {
+      this.smoke(scene, i, seconds);
+    }
+    if (own) this.sight(scene, i, shape, hull / FULL_HULL, color);
+  }
+
+  private hull(scene: Scene, i: number, shape: Silhouette, color: Color, glow: number): void {
+    const [x, y] = [scene.x[i]!, scene.y[i]!];
+    const [cos, sin] = [Math.cos(scene.heading[i]!), Math.sin(scene.heading[i]!)];
+    this.stroke(shape.outline, true, x, y, cos, sin, 1.7, color, glow);
+    for (const detail of shape.details) {
+      this.stroke(detail, false, x, y, cos, sin, 1.1, color, glow * 0.4);
+    }
+    // A soft body under the strokes, so that a ship reads as a thing and not as a frame.
+    this.lines.add(x - cos * 8, y - sin * 8, x + cos * 9, y + sin * 9, 8, color, glow * 0.1);
+  }
+
+  private stroke(
+    points: readonly number[],
+    closed: boolean,
+    x: number,
+    y: number,
+    cos: number,
+    sin: number,
+    width: number,
+    color: Color,
+    glow: number,
+  ): void {
+    const count = points.length / 2;
+    for (let p = closed ? 0 : 1; p < count; p++) {
+      const q = (p + count - 1) % count;
+      const [px, py, qx, qy] = [
+        points[2 * p]!,
+        points[2 * p + 1]!,
+        points[2 * q]!,
+        points[2 * q + 1]!,
+      ];
+      this.lines.add(
+        x + px * cos - py * sin,
+        y + px * sin + py * cos,
+        x + qx * cos - qy * sin,
+        y + qx * sin + qy * cos,
+        width,
+        color,
+        glow,
+      );
+    }
+  }
+
+  private flames(
+    scene: Scene,
+    i: number,
+    shape: Silhouette,
+    drive: number,
+    seconds: number,
+    elapsedSeconds: number,
+  ): void {
+    if (drive !== THRUST && drive !== BOOST && drive !== BRAKE) return;
+    const sort = drive === BOOST ? 'boost' : drive === BRAKE ? 'brake' : 'thrust';
+    const heading = scene.heading[i]!;
+    const [cos, sin] = [Math.cos(heading), Math.sin(heading)];
+    for (const [nx, ny] of shape.nozzles) {
+      const fore = sort === 'brake' ? shape.nose * 0.6 : nx;
+      const x = scene.x[i]! + fore * cos - ny * sin;
+      const y = scene.y[i]! + fore * sin + ny * cos;
+      const [vx, vy] = [scene.vx[i]!, scene.vy[i]!];
+      this.plume(x, y, heading, sort);
+      this.effects.flame(x, y, vx, vy, heading, seconds, elapsedSeconds, sort);
+    }
+  }
+
+  /** The steady heart of a flame; the sparks around it come and go. */
+  private plume(x: number, y: number, heading: number, sort: 'thrust' | 'boost' | 'brake'): void {
+    const way = sort === 'brake' ? heading : heading + Math.PI;
+    const [cos, sin] = [Math.cos(way), Math.sin(way)];
+    const long = PLUME_UNITS[sort] * (0.7 + 0.6 * this.effects.dice.roll());
+    const color = sort === 'boost' ? BOOST_FLAME : FLAME;
+    this.lines.add(x, y, x + cos * long, y + sin * long, 1.7, color, 0.9);
+    this.lines.add(x, y, x + cos * long * 0.45, y + sin * long * 0.45, 3, color, 0.8);
+  }
+
+  private shield(x: number, y: number, seconds: number, color: Color): void {
+    const breath = 0.3 + 0.09 * Math.sin(seconds * 9);
+    ring(this.lines, x, y, SHIELD_UNITS, 1.6, color, breath);
+    ring(this.lines, x, y, SHIELD_UNITS - 4, 0.9, WHITE, breath * 0.28);
+  }
+
+  /** The glow at the tube before a torpedo leaves. */
+  private charge(scene: Scene, i: number, shape: Silhouette, seconds: number, color: Color): void {
+    const heading = scene.heading[i]!;
+    const x = scene.x[i]! + Math.cos(heading) * shape.nose;
+    const y = scene.y[i]! + Math.sin(heading) * shape.nose;
+    const [vx, vy] = [scene.vx[i]!, scene.vy[i]!];
+    this.particles.add(x, y, vx, vy, seconds, CHARGE_LOOK, WHITE);
+    this.particles.add(x, y, vx, vy, seconds, CHARGE_LOOK, color);
+  }
+
+  private smoke(scene: Scene, i: number, seconds: number): void {
+    const { dice } = this.effects;
+    const [vx, vy] = [scene.vx[i]! * 0.4, scene.vy[i]! * 0.4];
+    const [dx, dy] = [dice.lean() * 40, dice.lean() * 40];
+    const [x, y] = [scene.x[i]! + dx * 0.2, scene.y[i]! + dy * 0.2];
+    this.particles.add(x, y, vx + dx, vy + dy, seconds, SMOKE_LOOK, EMBER);
+  }
+
+  /** Own ship only: a fine line of sight, and an arc that shows the hull that is left. */
+  private sight(scene: Scene, i: number, shape: Silhouette, hull: number, color: Color): void {
+    const heading = scene.heading[i]!;
+    const [cos, sin] = [Math.cos(heading), Math.sin(heading)];
+    const [x, y] = [scene.x[i]!, scene.y[i]!];
+    for (let d = 0; d < 5; d++) {
+      const from = shape.nose + 26 + d * 34;
+      const glow = 0.2 * (1 - d / 5);
+      this.lines.add(
+        x + cos * from,
+        y + sin * from,
+        x + cos * (from + 10),
+        y + sin * (from + 10),
+        0.9,
+        color,
+        glow,
+      );
+    }
+    const half = hull * 0.7;
+    const back = heading + Math.PI;
+    for (let s = 0; s < 12; s++) {
+      const [a, b] = [back - half + (half * s) / 6, back - half + (half * (s + 1)) / 6];
+      const radius = 44;
+      this.lines.add(
+        x + Math.cos(a) * radius,
+        y + Math.sin(a) * radius,
+        x + Math.cos(b) * radius,
+        y + Math.sin(b) * radius,
+        -1.1,
+        hull < 0.35 ? EMBER : color,
+        0.42,
+      );
+    }
+  }
+}

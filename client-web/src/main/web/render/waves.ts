@@ -1,0 +1,57 @@
+/**
+ * Rings of light that spread and fade, a fixed number of them: at the bound the oldest gives way.
+ */
+import type { Lines } from './lines.ts';
+import { WHITE } from './palette.ts';
+import type { Color } from './particles.ts';
+
+const PLACES = 24;
+const SIDES = 44;
+const COS = Array.from({ length: SIDES + 1 }, (_, i) => Math.cos((i * 2 * Math.PI) / SIDES));
+const SIN = Array.from({ length: SIDES + 1 }, (_, i) => Math.sin((i * 2 * Math.PI) / SIDES));
+
+export class Waves {
+  private readonly x = new Float64Array(PLACES);
+  private readonly y = new Float64Array(PLACES);
+  private readonly born = new Float64Array(PLACES).fill(-1e6);
+  private readonly reach = new Float64Array(PLACES);
+  private readonly life = new Float64Array(PLACES).fill(1);
+  private readonly colors: Color[] = Array.from({ length: PLACES }, () => WHITE);
+  private next = 0;
+
+  add(x: number, y: number, now: number, reachUnits: number, seconds: number, color: Color): void {
+    const i = this.next;
+    this.next = (i + 1) % PLACES;
+    this.x[i] = x;
+    this.y[i] = y;
+    this.born[i] = now;
+    this.reach[i] = reachUnits;
+    this.life[i] = seconds;
+    this.colors[i] = color;
+  }
+
+  draw(lines: Lines, now: number): void {
+    for (let i = 0; i < PLACES; i++) {
+      const t = (now - this.born[i]!) / this.life[i]!;
+      if (t < 0 || t > 1) continue;
+      const fade = (1 - t) * (1 - t);
+      const radius = this.reach[i]! * (1 - (1 - t) ** 3);
+      ring(lines, this.x[i]!, this.y[i]!, radius, 1 + 3 * fade, this.colors[i]!, 1.3 * fade);
+    }
+  }
+}
+
+export function ring(
+  lines: Lines,
+  x: number,
+  y: number,
+  radius: number,
+  width: number,
+  color: Color,
+  glow: number,
+): void {
+  for (let s = 0; s < SIDES; s++) {
+    const [x0, y0] = [x + COS[s]! * radius, y + SIN[s]! * radius];
+    lines.add(x0, y0, x + COS[s + 1]! * radius, y + SIN[s + 1]! * radius, -width, color, glow);
+  }
+}

@@ -1,0 +1,146 @@
+/** The link over a small wire, in virtual time. */
+import { expect, test } from 'vitest';
+import type { Shared } from '../../../main/web/facade.ts';
+import { Link, type Wire } from '../../../main/web/net/link.ts';
+
+const SNAPSHOT = 1;
+const LETTER = 0;
+const WELCOME = {
+  kind: 'welcome',
+  seat: 3,
+  token: 'mine',
+  room: 'arena',
+  ticksPerSecond: 60,
+  ticksPerFrame: 2,
+  tick: 10,
+  arena: { radius: 3000, bodies: [{ kind: 'star', radius: 160 }] },
+};
+
+class Cable {
+  binaryType: BinaryType = 'blob';
+  readyState = 1;
+  bufferedAmount = 0;
+  closed = false;
+  readonly sent: number[] = [];
+  onopen: WebSocket['onopen'] = null;
+  onmessage: WebSocket['onmessage'] = null;
+  onclose: WebSocket['onclose'] = null;
+
+  send(bytes: Int8Array): void {
+    this.sent.push(bytes[0]!);
+  }
+
+  close(): void {
+    this.closed = true;
+  }
+}
+
+const [HELLO, PING] = [1, 2];
+
+function set() {
+  const cables: Cable[] = [];
+  const seen = { letters: [] as string[], snapshots: 0, roundTrips: [] as number[], tokens: [''] };
+  const time = { now: 0 };
+  let letter = '';
+  const shared = {
+    kinds: () => ['letter', 'snapshot'],
+    hello: () => Int8Array.of(HELLO),
+    ping: (serial: number) => Int8Array.of(PING, serial),
+    receive: (message: Int8Array) => message[0],
+    letter: () => letter,
+  } as unknown as Shared;
+  const open = () => {
+    cables.push(new Cable());
+    return cables.at(-1) as unknown as Wire;
+  };
+  const papers = { name: 'Ada', token: () => '', keep: (token: string) => seen.tokens.push(token) };
+  const link = new Link(shared, open, () => time.now, papers, {
+    letter: (arrived) => seen.letters.push(arrived.kind),
+    snapshot: () => seen.snapshots++,
+    roundTrip: (millis) => seen.roundTrips.push(millis),
+  });
+  const wire = () => cables.at(-1)!;
+  const hear = (kind: number, text: object = {}) => {
+    letter = JSON.stringify(text);
+    const event = { data: Int8Array.of(kind).buffer } as MessageEvent<ArrayBuffer>;
+    wire().onmessage?.call(wire() as unknown as WebSocket, event);
+  };
+  const run = (untilMillis: number, meanwhile: () => void = () => undefined) => {
+    for (; time.now < untilMillis; time.now += 200) {
+      meanwhile();
+      link.run(time.now, false);
+    }
+  };
+  return { cables, seen, time, link, wire, hear, run };
+}
+
+function welcomed() {
+  const all = set();
+  all.link.run(0, false);
+  all.wire().onopen?.call(all.wire() as unknown as WebSocket, new Event('open'));
+  all.hear(LETTER, WELCOME);
+  return all;
+}
+
+test('it says hello, keeps the token, and flies once welcomed', () => {
+  const { link, wire, seen } = welcomed();
+  expect(wire().sent).toEqual([HELLO, PING]);
+  expect(seen.tokens.at(-1)).toBe('mine');
+  expect(link.state()).toBe('flying');
+});
+
+test('it pings once a second and measures the round trip', () => {
+  const { wire, hear, run, seen, time } = welcomed();
+  run(3000, () => hear(SNAPSHOT));
+  expect(wire().sent.filter((kind) => kind === PING)).toHaveLength(3);
+  time.now = 2050;
+  hear(LETTER, { kind: 'pong', serial: 3, tick: 1, micros: 0 });
+  expect(seen.roundTrips).toEqual([50]);
+});
+
+test('after a second of silence it connects anew at once, then waits longer and longer', () => {
+  const { cables, run, link } = welcomed();
+  run(1400);
+  expect(cables[0]!.closed).toBe(true);
+  expect(cables).toHaveLength(2);
+  expect(link.state()).toBe('lost');
+  const tried: number[] = [];
+  run(60_000, () => {
+    if (cables.length > tried.length) tried.push(cables.length);
+    cables.at(-1)!.onclose?.call(cables.at(-1) as unknown as WebSocket, {} as CloseEvent);
+  });
+  expect(cables.length).toBeGreaterThan(10);
+  expect(cables.length).toBeLessThan(18);
+});
+
+test('a page that slept does not blame the path', () => {
+  const { link, time, cables } = welcomed();
+  time.now = 60_000;
+  link.run(time.now, false);
+  expect(cables).toHaveLength(1);
+  expect(link.state()).toBe('flying');
+});
+
+test('a full room is asked again, another tab with the seat is not', () => {
+  const full = set();
+  full.link.run(0, false);
+  full.hear(LETTER, { kind: 'refusal', reason: 'full', text: 'the room is full' });
+  expect(full.link.state()).toBe('refused');
+  full.wire().onclose?.call(full.wire() as unknown as WebSocket, {} as CloseEvent);
+  full.run(400);
+  expect(full.cables).toHaveLength(2);
+
+  const replaced = welcomed();
+  replaced.hear(LETTER, { kind: 'refusal', reason: 'replaced', text: 'elsewhere' });
+  replaced.wire().onclose?.call(replaced.wire() as unknown as WebSocket, {} as CloseEvent);
+  replaced.run(20_000);
+  expect(replaced.link.state()).toBe('ended');
+  expect(replaced.cables).toHaveLength(1);
+});
+
+test('while the socket is behind, commands wait', () => {
+  const { link, wire } = welcomed();
+  expect(link.ready()).toBe(true);
+  wire().bufferedAmount = 257;
+  expect(link.ready()).toBe(false);
+});

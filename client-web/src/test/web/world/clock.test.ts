@@ -1,0 +1,110 @@
+/** The clock against a simulated server and path, in virtual time. */
+import { expect, test } from 'vitest';
+import { Clock } from '../../../main/web/world/clock.ts';
+
+const TICK_MILLIS = 1000 / 60;
+
+interface Path {
+  readonly downMillis: (nowMillis: number) => number;
+  readonly upMillis: number;
+}
+
+/** Lets server, path and clock run side by side; returns the slack of each command in ticks. */
+function fly(clock: Clock, path: Path, seconds: number, reportSlack: boolean): number[] {
+  const arrivals: { at: number; tick: number; acked: number; slack: number }[] = [];
+  const reachesRoom: { at: number; tick: number }[] = [];
+  const slacks: number[] = [];
+  let [acked, slack, stamped] = [-1, 0, -1];
+  for (let now = 0; now < seconds * 1000; now += TICK_MILLIS / 2) {
+    const serverTick = Math.floor(now / TICK_MILLIS);
+    for (const command of reachesRoom.splice(0)) {
+      if (command.at > now) reachesRoom.push(command);
+      else {
+        [acked, slack] = [command.tick, command.tick - now / TICK_MILLIS];
+        slacks.push(slack);
+      }
+    }
+    if (
+      serverTick % 2 === 0 &&
+      now >= serverTick * TICK_MILLIS &&
+      now < (serverTick + 0.5) * TICK_MILLIS
+    ) {
+      arrivals.push({ at: now + path.downMillis(now), tick: serverTick, acked, slack });
+    }
+    while (arrivals.length > 0 && arrivals[0]!.at <= now) {
+      const frame = arrivals.shift()!;
+      clock.frame(frame.tick, now);
+      if (reportSlack && frame.acked >= 0) {
+        clock.slack(frame.acked, Math.round(frame.slack * 2), now);
+      }
+    }
+    clock.roundTrip(path.downMillis(now) + path.upMillis, now);
+    const tick = Math.floor(clock.now(now));
+    if (tick > stamped) {
+      reachesRoom.push({ at: now + path.upMillis, tick });
+      stamped = tick;
+    }
+  }
+  return slacks;
+}
+
+test('before the first frame it is no tick at all', () => {
+  expect(new Clock(60).now(1000)).toBeNaN();
+});
+
+test('a command stamped by the clock reaches the room before its tick', () => {
+  const clock = new Clock(60);
+  const slacks = fly(clock, { downMillis: () => 40, upMillis: 40 }, 10, false);
+  expect(Math.min(...slacks.slice(60))).toBeGreaterThan(1);
+});
+
+test('reported slack draws the clock in until commands are about one tick early', () => {
+  const clock = new Clock(60);
+  const slacks = fly(clock, { downMillis: () => 40, upMillis: 40 }, 20, true).slice(-120);
+  expect(Math.min(...slacks)).toBeGreaterThan(0);
+  expect(Math.max(...slacks)).toBeLessThan(3);
+});
+
+test('jitter does not let commands come late', () => {
+  const clock = new Clock(60);
+  const slacks = fly(clock, { downMillis: (now) => 30 + ((now * 7) % 40), upMillis: 30 }, 20, true);
+  expect(Math.min(...slacks.slice(120))).toBeGreaterThan(0);
+  expect(clock.resyncs()).toBe(0);
+});
+
+test('time never runs back and never faster or slower than five percent', () => {
+  const clock = new Clock(60);
+  clock.frame(100, 0);
+  let before = clock.now(0);
+  for (let now = 16; now < 5000; now += 16) {
+    if (now % 32 === 0) clock.frame(100 + now / TICK_MILLIS, now + (now % 96));
+    clock.slack(Math.floor(before), -20, now);
+    const tick = clock.now(now);
+    const rate = (tick - before) / (16 / TICK_MILLIS);
+    expect(rate).toBeGreaterThan(0.949);
+    expect(rate).toBeLessThan(1.051);
+    before = tick;
+  }
+});
+
+test('a stall of the path does not move the clock', () => {
+  const clock = new Clock(60);
+  fly(
+    clock,
+    { downMillis: (now) => (now > 4000 && now < 4400 ? 440 - (now - 4000) : 40), upMillis: 40 },
+    6,
+    true,
+  );
+  expect(clock.resyncs()).toBe(0);
+});
+
+test('a server that starts anew makes the clock jump once', () => {
+  const clock = new Clock(60);
+  clock.frame(1000, 0);
+  clock.now(0);
+  for (let now = 6000; now < 12_000; now += 33) {
+    clock.frame(1000 + now / TICK_MILLIS - 120, now);
+    clock.now(now);
+  }
+  expect(clock.resyncs()).toBe(1);
+});

@@ -1,0 +1,192 @@
+package dev.apsis;
+
+import dev.apsis.protocol.bits.BitReader;
+import dev.apsis.protocol.delta.Mirror;
+import dev.apsis.protocol.message.ClientMessage;
+import dev.apsis.protocol.message.ServerMessage;
+import dev.apsis.protocol.message.Wire;
+import dev.apsis.protocol.orbit.OrbitMotion;
+import dev.apsis.protocol.orbit.OrbitSchema;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketConnectOptions;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+
+/** A real client on a real socket that remembers what it was told. Owned by its event loop. */
+public final class PilotClient {
+    private static final int PATIENCE_SECONDS = 20;
+
+    private final Context context;
+    private final WebSocket socket;
+    private final List<Waiter> waiters = new ArrayList<>();
+    private @Nullable Mirror mirror;
+    private ServerMessage.@Nullable Welcome welcome;
+    private ServerMessage.@Nullable Refused refused;
+    private ServerMessage.People people = new ServerMessage.People(List.of());
+    private boolean closed;
+
+    private record Waiter(Predicate<PilotClient> wish, Promise<PilotClient> promise) {}
+
+    private PilotClient(Context context, WebSocket socket) {
+        this.context = context;
+        this.socket = socket;
+        socket.binaryMessageHandler(this::take);
+        socket.closeHandler(
+                nothing -> {
+                    closed = true;
+                    check();
+                });
+    }
+
+    /** Opens a socket to a room and says nothing yet. */
+    public static PilotClient connect(Vertx vertx, int port, String room) {
+        var options =
+                new WebSocketConnectOptions()
+                        .setHost("127.0.0.1")
+                        .setPort(port)
+                        .setURI("/play/" + room)
+                        .addSubProtocol(Wire.SUBPROTOCOL);
+        Context context = vertx.getOrCreateContext();
+        Promise<PilotClient> connected = Promise.promise();
+        context.runOnContext(
+                nothing ->
+                        vertx.createWebSocketClient()
+                                .connect(options)
+                                .map(socket -> new PilotClient(context, socket))
+                                .onComplete(connected));
+        return done(connected.future());
+    }
+
+    /** What a future brings; fails if that takes longer than anything here may. */
+    public static <T> T done(Future<T> future) {
+        try {
+            return future.toCompletionStage()
+                    .toCompletableFuture()
+                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException | InterruptedException failure) {
+            throw new AssertionError("nothing came of it", failure);
+        }
+    }
+
+    public static ClientMessage.Hello hello(String name, String token) {
+        return new ClientMessage.Hello(
+                OrbitSchema.SCHEMA.hash(), name, token, "", /* spectate= */ false, /* bot= */ true);
+    }
+
+    public PilotClient say(ClientMessage message) {
+        return sayBytes(message.toBytes());
+    }
+
+    public PilotClient sayBytes(byte[] bytes) {
+        socket.writeBinaryMessage(Buffer.buffer(bytes));
+        return this;
+    }
+
+    public PilotClient sayText(String text) {
+        socket.writeTextMessage(text);
+        return this;
+    }
+
+    /** Closes the socket and waits until it is. */
+    public void close() {
+        done(socket.close());
+    }
+
+    /** Waits for the message that makes a wish come true; the wish is asked on the event loop. */
+    public PilotClient until(Predicate<PilotClient> wish) {
+        Promise<PilotClient> promise = Promise.promise();
+        context.runOnContext(
+                nothing -> {
+                    waiters.add(new Waiter(wish, promise));
+                    check();
+                });
+        return done(promise.future());
+    }
+
+    public ServerMessage.Welcome welcome() {
+        return Objects.requireNonNull(welcome, "not welcomed");
+    }
+
+    public boolean welcomed() {
+        return welcome != null;
+    }
+
+    public ServerMessage.Refused refused() {
+        return Objects.requireNonNull(refused, "not refused");
+    }
+
+    public ServerMessage.People people() {
+        return people;
+    }
+
+    public boolean closed() {
+        return closed;
+    }
+
+    /** The code the server closed with, or 0. */
+    public int closeCode() {
+        Short code = socket.closeStatusCode();
+        return code == null ? 0 : code;
+    }
+
+    /** Whether it is in the world, with a ship of its own. */
+    public boolean flies() {
+        return mirror != null && mirror.self() >= 0;
+    }
+
+    public Mirror mirror() {
+        return Objects.requireNonNull(mirror, "not welcomed");
+    }
+
+    /** A field of its own ship. */
+    public int own(int field) {
+        return mirror().row(mirror().self())[field];
+    }
+
+    private void take(Buffer message) {
+        byte[] bytes = message.getBytes();
+        var in = new BitReader(bytes);
+        int kind = ServerMessage.kind(in);
+        if (kind == ServerMessage.SNAPSHOT) {
+            mirror().read(in);
+        } else {
+            remember(ServerMessage.read(kind, in));
+        }
+        check();
+    }
+
+    private void remember(ServerMessage message) {
+        if (message instanceof ServerMessage.Welcome news) {
+            welcome = news;
+            var motion = new OrbitMotion(news.arena());
+            mirror = new Mirror(OrbitSchema.SCHEMA, motion, news.ticksPerFrame(), news.seat());
+        } else if (message instanceof ServerMessage.Refused news) {
+            refused = news;
+        } else if (message instanceof ServerMessage.People news) {
+            people = news;
+        }
+    }
+
+    private void check() {
+        for (Waiter waiter : List.copyOf(waiters)) {
+            if (waiter.wish.test(this)) {
+                waiters.remove(waiter);
+                waiter.promise.tryComplete(this);
+            }
+        }
+    }
+}
