@@ -72,7 +72,7 @@ final class Serve implements Callable<Integer> {
                                 .setPreferNativeTransport(true)
                                 .setEventLoopPoolSize(loops));
         long seed = new SecureRandom().nextLong();
-        Arena arena = Arenas.lone(capacity, RoomTiming.STANDARD.ticksPerSecond());
+        Arena arena = Arenas.open(capacity, RoomTiming.STANDARD.ticksPerSecond());
         var settings = new Server.Settings(host, port, room, capacity, arena, seed);
         try {
             Server server =

@@ -1,98 +1,103 @@
 package dev.apsis.orbit;
 
 import dev.apsis.engine.game.CommandRules;
+import dev.apsis.engine.game.Fact;
 import dev.apsis.engine.game.Pilot;
 import dev.apsis.engine.game.Simulation;
 import dev.apsis.protocol.frame.Frame;
-import dev.apsis.protocol.frame.Table;
 import dev.apsis.protocol.orbit.Arena;
-import dev.apsis.protocol.orbit.Command;
-import dev.apsis.protocol.orbit.OrbitMotion;
 
 import java.util.List;
 
 /**
- * One match of Orbit. Owned by its room's context.
- *
- * <p>A tick, in this order: whoever waits long enough spawns; every ship flies under its command;
- * whoever touches a star, planet or moon is destroyed.
+ * One match of Orbit. Owned by its room's context. The order of its tick is a public promise, which
+ * docs/GAME.md lists by the same numbers as {@link #step}.
  */
 public final class Orbit implements Simulation {
-    private final OrbitMotion motion;
-    private final Ships ships;
+    private final World world;
     private final Spawns spawns;
+    private final Pilotage pilotage;
+    private final Encounters encounters;
+    private final Blows blows;
+    private final Endings endings;
     private final Commands commandRules;
-    private int tick;
+
+    public Orbit(Settings settings, long seed) {
+        this.world = new World(settings.arena(), settings.capacity(), Mode.of(settings), seed);
+        this.spawns = new Spawns(world);
+        this.pilotage = new Pilotage(world);
+        this.encounters = new Encounters(world);
+        this.blows = new Blows(world);
+        this.endings = new Endings(world);
+        this.commandRules = new Commands(settings.arena().ticksPerSecond());
+    }
 
     public Orbit(Arena arena, int capacity, long seed) {
-        this.motion = new OrbitMotion(arena);
-        this.ships = new Ships(capacity);
-        this.spawns = new Spawns(arena, new Dice(seed), motion);
-        this.commandRules = new Commands(arena.ticksPerSecond());
+        this(new Settings(Settings.Game.FFA, 2, capacity, arena), seed);
     }
 
     @Override
     public int seats() {
-        return ships.table().slots();
+        return world.ships.count();
     }
 
     @Override
     public void join(int seat, Pilot pilot) {
-        spawns.await(seat, tick + 1);
+        int side = world.mode.sideFor(world);
+        world.pilots.seat(seat, pilot.bot(), side);
+        world.waiting.await(seat, world.tick());
+        if (side != Pilots.NO_SIDE) {
+            world.news.tell(new Fact.Sided(world.tick(), seat, side));
+        }
     }
 
     @Override
     public void leave(int seat) {
-        ships.remove(seat);
-        spawns.cancel(seat);
+        world.pilots.leave(seat);
+        world.ships.remove(seat);
+        world.waiting.cancel(seat);
+        world.attacks.forgetAttacker(seat);
+        pilotage.disarm(seat);
     }
 
     @Override
     public void step(int[] commands) {
-        spawns.spawnDue(ships, tick);
-        for (int seat = 0; seat < commands.length; seat++) {
-            if (ships.alive(seat)) {
-                fly(seat, new Command(commands[seat]));
-            }
-        }
-        tick++;
-        for (int seat = 0; seat < commands.length; seat++) {
-            if (ships.alive(seat) && ships.touchesBody(seat, motion.flight().rails(), tick)) {
-                ships.remove(seat);
-                spawns.await(seat, tick + motion.helm().ticks(Spawns.RESPAWN_SECONDS));
-            }
-        }
-    }
-
-    private void fly(int seat, Command command) {
-        Table table = ships.table();
-        motion.helm()
-                .fly(
-                        table.rows(),
-                        table.at(seat),
-                        table.secrets(),
-                        table.secretAt(seat),
-                        command,
-                        tick);
+        world.round.run(world); // 1
+        spawns.run(); // 2
+        Drifts.run(world); // 3
+        pilotage.run(commands); // 4
+        world.tickOn();
+        encounters.find(); // 5
+        blows.apply(encounters); // 6
+        endings.settle(blows.doomed); // 7
+        Pickups.apply(world, encounters); // 8
     }
 
     @Override
     public int tick() {
-        return tick;
+        return world.tick();
     }
 
     @Override
     public Frame capture(int[] receipts) {
         return new Frame(
-                tick, List.of(ships.table().copy(), NO_TORPEDOES, NO_SHARDS), new int[0], receipts);
+                world.tick(),
+                List.of(
+                        world.ships.table().copy(),
+                        world.torpedoes.table().copy(),
+                        world.shards.table().copy()),
+                world.events.drain(world.ships),
+                receipts);
     }
-
-    private static final Table NO_TORPEDOES = new Table(0, 7, 0);
-    private static final Table NO_SHARDS = new Table(0, 6, 0);
 
     @Override
     public int score(int seat) {
-        return 0;
+        return world.pilots.score(seat);
+    }
+
+    @Override
+    public List<Fact> drainNews() {
+        return world.news.drain();
     }
 
     @Override
@@ -102,6 +107,24 @@ public final class Orbit implements Simulation {
 
     @Override
     public long stateHash() {
-        return ships.hash() * 31 + tick;
+        return world.memory.hash();
+    }
+
+    /** The whole match as bytes, dice and timers included. */
+    public byte[] save() {
+        return world.memory.save();
+    }
+
+    /** Goes on, bit for bit, where a match of the same settings was saved. */
+    public void restore(byte[] saved) {
+        world.memory.restore(saved);
+    }
+
+    public Tally tally() {
+        return world.tally;
+    }
+
+    World world() {
+        return world;
     }
 }

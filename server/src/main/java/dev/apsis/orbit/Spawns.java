@@ -1,89 +1,41 @@
 package dev.apsis.orbit;
 
-import dev.apsis.protocol.orbit.Angles;
-import dev.apsis.protocol.orbit.Arena;
-import dev.apsis.protocol.orbit.OrbitMotion;
-import dev.apsis.protocol.orbit.Rails;
 import dev.apsis.protocol.orbit.Rules;
 
-import java.util.Arrays;
-
-/** Who waits for a ship, until when, and where it appears. Owned by its simulation. */
+/** Gives a ship to whoever waited long enough. Owned by its simulation. */
 final class Spawns {
-    static final double RESPAWN_SECONDS = 3;
+    /** More in one tick would cost it too dear; the others appear in the ticks after. */
+    private static final int MOST_PER_TICK = 8;
 
-    private static final int NEVER = Integer.MAX_VALUE;
-    private static final double CLEAR_OF_BODIES_UNITS = 300;
-    private static final int TRIES = 16;
+    private static final int STRIDE = 7919;
 
-    private final Arena arena;
-    private final Dice dice;
-    private final Rails rails;
-    private int[] dueTick = {};
+    private final World world;
+    private final Place place = new Place();
+    private final int shieldTicks;
 
-    Spawns(Arena arena, Dice dice, OrbitMotion motion) {
-        this.arena = arena;
-        this.dice = dice;
-        this.rails = motion.flight().rails();
+    Spawns(World world) {
+        this.world = world;
+        this.shieldTicks = world.helm.ticks(Rules.SHIELD_SECONDS);
     }
 
-    void await(int seat, int tick) {
-        if (seat >= dueTick.length) {
-            int before = dueTick.length;
-            dueTick = Arrays.copyOf(dueTick, Math.max(16, seat * 2));
-            Arrays.fill(dueTick, before, dueTick.length, NEVER);
-        }
-        dueTick[seat] = tick;
-    }
-
-    void cancel(int seat) {
-        dueTick[seat] = NEVER;
-    }
-
-    void spawnDue(Ships ships, int tick) {
-        for (int seat = 0; seat < dueTick.length; seat++) {
-            if (dueTick[seat] <= tick) {
-                dueTick[seat] = NEVER;
-                spawn(ships, seat, tick);
+    /** Removes wrecks whose moment is over, then lets ships appear; whose turn it is goes round. */
+    void run() {
+        int seats = world.ships.count();
+        int tick = world.tick();
+        int first = (int) ((long) tick * STRIDE % seats);
+        int appeared = 0;
+        for (int i = 0; i < seats; i++) {
+            int seat = (first + i) % seats;
+            if (world.ships.wreck(seat) && world.ships.fades(seat)) {
+                world.ships.remove(seat);
+            }
+            if (world.waiting.due(seat, tick) && appeared < MOST_PER_TICK) {
+                world.waiting.cancel(seat);
+                world.mode.choosePlace(world, seat, place);
+                world.ships.add(seat, place, shieldTicks);
+                world.attacks.forget(seat);
+                appeared++;
             }
         }
-    }
-
-    /** On a slow orbit, clear of every body. */
-    private void spawn(Ships ships, int seat, int tick) {
-        double x = 0;
-        double y = 0;
-        int angle = 0;
-        for (int i = 0; i < TRIES; i++) {
-            angle = dice.below(Angles.CIRCLE);
-            double far = arena.radiusUnits() * (0.3 + dice.below(500) / 1000.0);
-            x = far * Angles.cos(angle);
-            y = far * Angles.sin(angle);
-            if (clear(x, y, tick)) {
-                break;
-            }
-        }
-        double speed = 60 * Rules.GRID / arena.ticksPerSecond();
-        int around = angle + Angles.CIRCLE / 4;
-        ships.add(
-                seat,
-                (int) (x * Rules.GRID),
-                (int) (y * Rules.GRID),
-                (int) (speed * Angles.cos(around)),
-                (int) (speed * Angles.sin(around)),
-                around);
-    }
-
-    private boolean clear(double x, double y, int tick) {
-        rails.place(tick);
-        for (int i = 0; i < rails.count(); i++) {
-            double dx = rails.x(i) - x;
-            double dy = rails.y(i) - y;
-            double far = rails.body(i).radiusUnits() + CLEAR_OF_BODIES_UNITS;
-            if (dx * dx + dy * dy < far * far) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -86,7 +86,8 @@ class LayersTest {
                         resideInAnyPackage(
                                         "dev.apsis.orbit..",
                                         "dev.apsis.engine.game",
-                                        "dev.apsis.protocol..")
+                                        "dev.apsis.protocol..",
+                                        "com.esotericsoftware.kryo..")
                                 .or(resideInAnyPackage(EVERYWHERE)))
                 .check(OURS);
     }

@@ -2,6 +2,8 @@ package dev.apsis.engine.game;
 
 import dev.apsis.protocol.frame.Frame;
 
+import java.util.List;
+
 /**
  * One match of a game, as the engine sees it. Owned by one context, called in the order
  *
@@ -32,6 +34,11 @@ public interface Simulation {
     Frame capture(int[] receipts);
 
     int score(int seat);
+
+    /** What happened since the last call and must not be lost, in order. */
+    default List<Fact> drainNews() {
+        return List.of();
+    }
 
     CommandRules commandRules();
 
