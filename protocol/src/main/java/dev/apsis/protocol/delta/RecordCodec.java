@@ -16,9 +16,9 @@ import java.util.List;
  * delta    = 1                                            nothing but what was predicted
  *          | 0 controls motion status
  * controls = 0 | 1 (EARLIER LATER)*                       0: as in the last tick before
- * control  = 0 | 1 lever | 1 bits                         0: EARLIER as LATER before, LATER as EARLIER
+ * control  = 0 | 1 lever | 1 bits        0: EARLIER as LATER before, LATER as EARLIER
  * lever    = 00 rest | 10 full left | 01 full right | 11 bits
- * motion   = 0 | 1 (width:6 residual^fields)*             a width for each run of fields of one kind
+ * motion   = 0 | 1 (width:6 residual*)*  a width for each run of fields of one kind
  * status   = 0 | 1 (0 | 1 bits)*                          countdowns, scalars, flags
  * </pre>
  *
