@@ -73,7 +73,7 @@ final class Serve implements Callable<Integer> {
                                 .setEventLoopPoolSize(loops));
         long seed = new SecureRandom().nextLong();
         Arena arena = Arenas.open(capacity, RoomTiming.STANDARD.ticksPerSecond());
-        var settings = new Server.Settings(host, port, room, capacity, arena, seed);
+        var settings = new Server.Start(host, port, room, capacity, arena, seed);
         try {
             Server server =
                     Server.start(vertx, settings, loops)

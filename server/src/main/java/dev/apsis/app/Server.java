@@ -1,24 +1,21 @@
 package dev.apsis.app;
 
 import dev.apsis.engine.ByReference;
-import dev.apsis.engine.Room;
-import dev.apsis.engine.RoomTiming;
-import dev.apsis.engine.RoomVerticle;
 import dev.apsis.gateway.Doors;
 import dev.apsis.gateway.GatewayVerticle;
+import dev.apsis.gateway.RoomWish;
 import dev.apsis.gateway.Tokens;
-import dev.apsis.gateway.Venue;
-import dev.apsis.orbit.Orbit;
 import dev.apsis.orbit.OrbitLookout;
+import dev.apsis.orbit.Settings;
 import dev.apsis.protocol.orbit.Arena;
 
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 
-import java.util.Map;
+import java.util.List;
 
-/** The whole server, wired: a room behind gateways, one for each event loop. */
+/** The whole server, wired: rooms behind gateways, one for each event loop. */
 public final class Server {
     /** Vert.x takes a negative port for any free one that all gateways share. */
     private static final int ANY_PORT = -1;
@@ -30,29 +27,26 @@ public final class Server {
     }
 
     /** What a server is started with; a port of 0 means any free one. */
-    public record Settings(
-            String host, int port, String room, int capacity, Arena arena, long seed) {}
+    public record Start(String host, int port, String room, int capacity, Arena arena, long seed) {}
 
     /** Starts everything on {@code vertx}; fails if the port can't be had. */
-    public static Future<Server> start(Vertx vertx, Settings settings, int gateways) {
+    public static Future<Server> start(Vertx vertx, Start settings, int gateways) {
         vertx.eventBus().registerCodec(new ByReference());
-        RoomTiming timing = RoomTiming.STANDARD;
-        Arena arena = settings.arena();
-        var orbit = new Orbit(arena, settings.capacity(), settings.seed());
-        var room = new Room(orbit, timing);
-        var venue = new Venue(settings.room(), "ffa", settings.capacity(), timing, arena);
+        var wish = new RoomWish(settings.room(), "ffa", settings.capacity(), "", 0, true);
+        var match = new Settings(Settings.Game.FFA, 2, settings.capacity(), settings.arena());
+        var lobby =
+                new Lobby(
+                        List.of(new Lobby.Opening(settings.room(), wish, match, settings.seed())));
         var doors =
                 new Doors(
                         settings.host(),
                         settings.port() == 0 ? ANY_PORT : settings.port(),
-                        Map.of(settings.room(), venue),
                         new OrbitLookout(),
                         Tokens.ofThisProcess(),
                         Main.version(),
                         System::nanoTime);
         var first = new GatewayVerticle(doors);
-        return vertx.deployVerticle(
-                        new RoomVerticle(settings.room(), room, timing, System::nanoTime))
+        return vertx.deployVerticle(lobby)
                 .compose(deployed -> vertx.deployVerticle(first))
                 .compose(deployed -> deployOthers(vertx, doors, gateways - 1))
                 .map(deployed -> new Server(first.port()));

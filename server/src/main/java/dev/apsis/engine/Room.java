@@ -17,12 +17,20 @@ import java.util.List;
 public final class Room {
     private final Simulation simulation;
     private final RoomTiming timing;
+    private final String password;
     private final Seats seats;
     private final int[] commands;
     private final int[] receipts;
     private @Nullable Frame lastFrame;
 
+    /** A room for everybody. */
     public Room(Simulation simulation, RoomTiming timing) {
+        this(simulation, timing, "");
+    }
+
+    /** A room for those who know the password; for everybody if it is empty. */
+    public Room(Simulation simulation, RoomTiming timing, String password) {
+        this.password = password;
         this.simulation = simulation;
         this.timing = timing;
         this.seats =
@@ -38,6 +46,9 @@ public final class Room {
     public Seating join(RoomMessage.Join join) {
         int seat = seats.of(join.session());
         if (seat < 0) {
+            if (!password.isEmpty() && !password.equals(join.password())) {
+                return new Seating.WrongPassword();
+            }
             seat = seats.free();
             if (seat < 0) {
                 return new Seating.Full(seats.count());

@@ -5,7 +5,7 @@ import dev.apsis.engine.game.Pilot;
 /** What a gateway tells a room, at {@link RoomAddress#commands}. */
 public sealed interface RoomMessage {
     /** A session wants a seat, or its own one back; answered by a {@link Seating}. */
-    record Join(String session, Pilot pilot) implements RoomMessage {}
+    record Join(String session, Pilot pilot, String password) implements RoomMessage {}
 
     /** A connection ended. Its seat is kept for a while unless it left for good. */
     record Leave(int seat, int link, boolean forGood) implements RoomMessage {}

@@ -6,4 +6,6 @@ public sealed interface Seating {
     record Seated(int seat, int link, int tick) implements Seating {}
 
     record Full(int capacity) implements Seating {}
+
+    record WrongPassword() implements Seating {}
 }

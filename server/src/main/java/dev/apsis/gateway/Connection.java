@@ -104,12 +104,13 @@ final class Connection {
         } else if (name.isEmpty() || name.length() > MAX_NAME_CHARS) {
             refuse(Refusal.NAME);
         } else {
-            join(tokens.session(hello.token()).orElseGet(tokens::newSession), name, hello.bot());
+            String session = tokens.session(hello.token()).orElseGet(tokens::newSession);
+            join(session, name, hello.password(), hello.bot());
         }
     }
 
-    private void join(String session, String name, boolean bot) {
-        var join = new RoomMessage.Join(session, new Pilot(name, bot));
+    private void join(String session, String name, String password, boolean bot) {
+        var join = new RoomMessage.Join(session, new Pilot(name, bot), password);
         vertx.eventBus()
                 .<Seating>request(RoomAddress.commands(venue.room()), join, ByReference.DELIVERY)
                 .onFailure(gone -> refuse(Refusal.ROOM_CLOSED))
@@ -121,6 +122,7 @@ final class Connection {
             case Seating.Seated(int seat, int link, int tick) ->
                     admit(new Viewer(socket, seat, link), token, tick);
             case Seating.Full(int capacity) -> refuse(Refusal.FULL);
+            case Seating.WrongPassword() -> refuse(Refusal.PASSWORD);
         }
     }
 

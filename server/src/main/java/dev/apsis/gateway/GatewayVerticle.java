@@ -36,9 +36,10 @@ public final class GatewayVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         var audiences = new Audiences(vertx, doors);
+        var venues = new Venues();
         Router router = Router.router(vertx);
-        new RoomsApi(vertx, doors).mount(router);
-        router.get("/play/:room").handler(context -> play(context, audiences));
+        new RoomsApi(vertx, doors, venues).mount(router);
+        router.get("/play/:room").handler(context -> play(context, venues, audiences));
         router.get("/").handler(GatewayVerticle::page);
         router.get("/assets/*")
                 .handler(
@@ -48,7 +49,7 @@ public final class GatewayVerticle extends VerticleBase {
         router.get().handler(StaticHandler.create("web").setMaxAgeSeconds(60));
         HttpServer listening = vertx.createHttpServer(options()).requestHandler(router);
         server = listening;
-        return listening.listen(doors.port(), doors.host());
+        return venues.follow(vertx).compose(known -> listening.listen(doors.port(), doors.host()));
     }
 
     @Override
@@ -75,13 +76,13 @@ public final class GatewayVerticle extends VerticleBase {
     }
 
     /** The same address is a page for who looks at it and a game for who connects to it. */
-    private void play(RoutingContext context, Audiences audiences) {
+    private void play(RoutingContext context, Venues venues, Audiences audiences) {
         String upgrade = context.request().getHeader(HttpHeaders.UPGRADE);
         if (upgrade == null || !upgrade.equalsIgnoreCase("websocket")) {
             page(context);
             return;
         }
-        Venue venue = doors.venues().get(context.pathParam("room"));
+        Venue venue = venues.get(context.pathParam("room"));
         context.request()
                 .toWebSocket()
                 .onFailure(context::fail)
