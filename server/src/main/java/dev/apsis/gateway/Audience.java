@@ -9,6 +9,7 @@ import dev.apsis.protocol.delta.Records;
 import dev.apsis.protocol.delta.Sight;
 import dev.apsis.protocol.delta.SnapshotWriter;
 import dev.apsis.protocol.frame.Frame;
+import dev.apsis.protocol.message.People;
 import dev.apsis.protocol.message.Refusal;
 import dev.apsis.protocol.message.ServerMessage;
 import dev.apsis.protocol.message.Wire;
@@ -28,6 +29,8 @@ import java.util.function.LongSupplier;
 final class Audience {
     private final Lookout lookout;
     private final LongSupplier nanos;
+    private final int ticksPerFrame;
+    private final JsonEye jsonEye;
     private final SnapshotWriter writer;
     private final Records deltas;
     private final Records fulls;
@@ -43,6 +46,8 @@ final class Audience {
         var codec = new RecordCodec(OrbitSchema.SCHEMA, motion);
         this.lookout = lookout;
         this.nanos = nanos;
+        this.ticksPerFrame = venue.timing().ticksPerFrame();
+        this.jsonEye = new JsonEye(venue.timing().ticksPerSecond());
         this.writer =
                 new SnapshotWriter(OrbitSchema.SCHEMA, motion, venue.timing().ticksPerFrame());
         this.deltas = new Records(OrbitSchema.SCHEMA, codec);
@@ -52,6 +57,12 @@ final class Audience {
     void add(Viewer viewer) {
         viewers.add(viewer);
         viewer.say(peopleMessage());
+    }
+
+    /** Passes on what everybody may hear. */
+    void tellAll(ServerMessage message) {
+        var utterance = new Utterance(message);
+        viewers.forEach(viewer -> viewer.say(utterance));
     }
 
     void remove(Viewer viewer) {
@@ -76,8 +87,7 @@ final class Audience {
             case RoomNews.Captured(Frame frame) -> show(frame);
             case RoomNews.Gathered(List<RoomNews.Seat> seats) -> {
                 people = seats;
-                Buffer message = peopleMessage();
-                viewers.forEach(viewer -> viewer.say(message));
+                tellAll(peopleMessage());
             }
             case RoomNews.Relinked(int seat, int link) ->
                     List.copyOf(viewers).stream()
@@ -93,28 +103,38 @@ final class Audience {
         fulls.begin(Frame.empty(frame.tick()), frame);
         var frames = new FramePair(last, frame, deltas, fulls);
         for (Viewer viewer : viewers) {
-            if (viewer.ready()) {
-                viewer.show(snapshot(viewer, frames));
+            viewer.eachFrame.accept(frame.tick());
+            boolean due = frame.tick() / ticksPerFrame % viewer.framesPerLook == 0;
+            if (due && viewer.ready()) {
+                show(viewer, frames);
             }
         }
         last = frame;
         lastNanos = nanos.getAsLong();
     }
 
-    private Buffer snapshot(Viewer viewer, FramePair frames) {
-        lookout.follow(frames.now(), viewer.seat, viewer.eye);
+    private void show(Viewer viewer, FramePair frames) {
+        int from = viewer.seat >= 0 ? viewer.seat : viewer.followed;
+        lookout.follow(frames.now(), from, viewer.eye);
         lookout.look(frames.now(), viewer.eye, viewer.roster, sight);
+        switch (viewer.tongue) {
+            case BINARY -> viewer.show(snapshot(viewer, frames));
+            case JSON -> viewer.show(jsonEye.text(frames.now(), viewer.seat, sight));
+        }
+    }
+
+    private Buffer snapshot(Viewer viewer, FramePair frames) {
         out.clear();
         ServerMessage.beginSnapshot(out);
         writer.write(out, viewer.roster, viewer.seat, frames, sight);
         return Buffer.buffer(out.toBytes());
     }
 
-    private Buffer peopleMessage() {
-        List<ServerMessage.Person> list = new ArrayList<>();
+    private People peopleMessage() {
+        List<People.Person> list = new ArrayList<>();
         for (RoomNews.Seat seat : people) {
-            list.add(new ServerMessage.Person(seat.seat(), seat.name(), seat.bot(), seat.score()));
+            list.add(new People.Person(seat.seat(), seat.name(), seat.bot(), 0, 0, seat.score()));
         }
-        return Buffer.buffer(new ServerMessage.People(list).toBytes());
+        return new People(list);
     }
 }

@@ -1,6 +1,7 @@
 package dev.apsis.gateway;
 
 import dev.apsis.protocol.message.Refusal;
+import dev.apsis.protocol.message.Refused;
 import dev.apsis.protocol.message.Wire;
 
 import io.vertx.core.Future;
@@ -15,6 +16,7 @@ import io.vertx.ext.web.handler.StaticHandler;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -67,7 +69,8 @@ public final class GatewayVerticle extends VerticleBase {
 
     private static HttpServerOptions options() {
         return new HttpServerOptions()
-                .addWebSocketSubProtocol(Wire.SUBPROTOCOL)
+                .addWebSocketSubProtocol(Tongue.BINARY.subprotocol())
+                .addWebSocketSubProtocol(Tongue.JSON.subprotocol())
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setMaxWebSocketMessageSize(Wire.MAX_CLIENT_BYTES)
@@ -91,11 +94,16 @@ public final class GatewayVerticle extends VerticleBase {
 
     private void open(ServerWebSocket socket, @Nullable Venue venue, Audiences audiences) {
         socket.setWriteQueueMaxSize(WRITE_QUEUE_BYTES);
-        if (venue == null) {
-            Viewer.refuse(socket, Refusal.NO_ROOM, Refusal.NO_ROOM.text());
-            return;
+        Optional<Tongue> tongue = Tongue.of(socket.subProtocol());
+        if (tongue.isEmpty()) {
+            Refusal reason = Refusal.SUBPROTOCOL;
+            socket.close((short) reason.closeCode(), reason.text());
+        } else if (venue == null) {
+            Refusal reason = Refusal.NO_ROOM;
+            Viewer.refuse(socket, tongue.get(), new Refused(reason, reason.text()));
+        } else {
+            new Connection(vertx, socket, tongue.get(), venue, audiences, doors).open();
         }
-        new Connection(vertx, socket, venue, audiences, doors).open();
     }
 
     private static void page(RoutingContext context) {
