@@ -31,7 +31,7 @@ export const MESSAGES = {
     full: 'This room is full. Trying again for a seat…',
     password: 'This room asks for a password.',
     replaced: 'You continue in another tab.',
-    room_closed: 'This room was closed.',
+    room_closed: 'This room was closed. Looking whether it opens again…',
     draining: 'The server is about to restart. One moment…',
   } as Readonly<Record<string, string>>,
   wrecked: 'Your ship is lost. A new one is on its way…',

@@ -47,7 +47,7 @@ const PINGS = 16;
 /**
  * Reasons after which trying again would be wrong: another tab has the seat, the page is old ...
  */
-const FINAL = new Set(['replaced', 'version', 'password', 'no_room', 'room_closed', 'name']);
+const FINAL = new Set(['replaced', 'version', 'password', 'no_room', 'name']);
 
 export class Link {
   private readonly shared: Shared;

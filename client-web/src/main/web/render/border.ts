@@ -14,7 +14,7 @@ export function drawBorder(lines: Lines, view: View, radius: number): void {
   const from = Math.hypot(view.x, view.y);
   if (from + reach < radius || from - reach > radius * DRAIN) return;
   const middle = Math.round(Math.atan2(view.y, view.x) / STEP);
-  const half = Math.min(360, Math.ceil((1.6 * reach) / (radius * STEP)));
+  const half = Math.ceil(halfAngleWithin(reach + radius * (DRAIN - 1), radius, from) / STEP);
   const breath = 0.85 + 0.15 * Math.sin(view.seconds * 1.7);
   for (let s = middle - half; s < middle + half; s++) {
     arc(lines, s, radius, 2.2, 0.8 * breath);
@@ -32,6 +32,12 @@ export function drawBorder(lines: Lines, view: View, radius: number): void {
       s % 10 === 0 ? 0.6 : 0.25,
     );
   }
+}
+
+/** Half the angle of the circle's part that lies within `reach` of a place `from` its centre. */
+function halfAngleWithin(reach: number, radius: number, from: number): number {
+  const cos = (radius * radius + from * from - reach * reach) / (2 * radius * Math.max(1, from));
+  return Math.acos(Math.max(-1, Math.min(1, cos)));
 }
 
 function arc(lines: Lines, step: number, radius: number, width: number, glow: number): void {

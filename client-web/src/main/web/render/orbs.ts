@@ -132,7 +132,7 @@ export class Orbs {
   private paintWorld(view: View, arena: Arena, i: number): void {
     const { kind, radius, hue } = arena.bodies[i]!;
     const [r, g, b] = neon(hue);
-    const tint = kind === 'moon' ? 0.45 : 1;
+    const tint = kind === 'moon' ? 0.45 : 0.74;
     const grey = (1 - tint) * 0.55;
     const sun = nearestStar(arena, i);
     const [dx, dy] = [arena.x[sun]! - arena.x[i]!, arena.y[sun]! - arena.y[i]!];

@@ -14,6 +14,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketConnectOptions;
 
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,10 @@ public final class PilotClient {
 
     private final Context context;
     private final WebSocket socket;
+
+    /** Held, for a client that nobody holds is collected and closes its sockets. */
+    private final WebSocketClient client;
+
     private final List<Waiter> waiters = new ArrayList<>();
     private @Nullable Mirror mirror;
     private ServerMessage.@Nullable Welcome welcome;
@@ -41,8 +46,9 @@ public final class PilotClient {
 
     private record Waiter(Predicate<PilotClient> wish, Promise<PilotClient> promise) {}
 
-    private PilotClient(Context context, WebSocket socket) {
+    private PilotClient(Context context, WebSocketClient client, WebSocket socket) {
         this.context = context;
+        this.client = client;
         this.socket = socket;
         socket.binaryMessageHandler(this::take);
         socket.closeHandler(
@@ -61,12 +67,12 @@ public final class PilotClient {
                         .setURI("/play/" + room)
                         .addSubProtocol(Wire.SUBPROTOCOL);
         Context context = vertx.getOrCreateContext();
+        WebSocketClient client = vertx.createWebSocketClient();
         Promise<PilotClient> connected = Promise.promise();
         context.runOnContext(
                 nothing ->
-                        vertx.createWebSocketClient()
-                                .connect(options)
-                                .map(socket -> new PilotClient(context, socket))
+                        client.connect(options)
+                                .map(socket -> new PilotClient(context, client, socket))
                                 .onComplete(connected));
         return done(connected.future());
     }
@@ -104,6 +110,7 @@ public final class PilotClient {
     /** Closes the socket and waits until it is. */
     public void close() {
         done(socket.close());
+        done(client.close());
     }
 
     /** Waits for the message that makes a wish come true; the wish is asked on the event loop. */

@@ -14,12 +14,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.BindException;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 
 /** The command {@code apsis serve}: runs a server until it is told to stop. */
@@ -64,7 +63,7 @@ final class Serve implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         check();
         int loops = Math.max(1, Runtime.getRuntime().availableProcessors());
         Vertx vertx =
@@ -75,7 +74,6 @@ final class Serve implements Callable<Integer> {
         long seed = new SecureRandom().nextLong();
         Arena arena = Arenas.open(capacity, RoomTiming.STANDARD.ticksPerSecond());
         var settings = new Server.Settings(host, port, room, capacity, arena, seed);
-        var stopped = new CountDownLatch(1);
         try {
             Server server =
                     Server.start(vertx, settings, loops)
@@ -87,8 +85,7 @@ final class Serve implements Callable<Integer> {
             vertx.close();
             throw explained(failure);
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(vertx, stopped), "apsis-stop"));
-        stopped.await();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(vertx), "apsis-stop"));
         return 0;
     }
 
@@ -122,22 +119,22 @@ final class Serve implements Callable<Integer> {
 
     private RuntimeException explained(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BindException) {
+            if (cause instanceof UnknownHostException) {
+                return new UsageProblem("--host '" + host + "' is not an address", failure);
+            }
+            if (cause instanceof IOException) {
                 return new UsageProblem(
-                        "port %d at %s can't be used (%s): stop what uses it, or choose a --port"
+                        "can't listen on port %d at %s (%s): choose another --port or --host"
                                 .formatted(port, host, cause.getMessage()),
                         failure);
-            }
-            if (cause instanceof UnknownHostException) {
-                return new UsageProblem(
-                        "--host '" + host + "' is no address of this machine", failure);
             }
         }
         return failure;
     }
 
-    private static void stop(Vertx vertx, CountDownLatch stopped) {
+    /** Being told to stop is no failure: the JVM ends with code 0, not with that of the signal. */
+    private static void stop(Vertx vertx) {
         vertx.close().await();
-        stopped.countDown();
+        Runtime.getRuntime().halt(0);
     }
 }

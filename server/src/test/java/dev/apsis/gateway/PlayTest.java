@@ -16,6 +16,7 @@ import dev.apsis.protocol.orbit.Command;
 import dev.apsis.protocol.orbit.OrbitSchema.ShipRow;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientAgent;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
@@ -37,11 +38,13 @@ class PlayTest {
 
     private final List<PilotClient> pilots = new ArrayList<>();
     private Vertx vertx;
+    private HttpClientAgent http;
     private int port;
 
     @BeforeEach
     void start(Vertx given) {
         vertx = given;
+        http = given.createHttpClient();
         var settings = new Server.Settings("127.0.0.1", 0, "arena", 2, Arenas.lone(2, 60), 7);
         port = done(Server.start(given, settings, 2)).port();
     }
@@ -49,6 +52,7 @@ class PlayTest {
     @AfterEach
     void hangUp() {
         pilots.forEach(PilotClient::close);
+        done(http.close());
     }
 
     private PilotClient connect() {
@@ -67,8 +71,7 @@ class PlayTest {
 
     private JsonObject get(String path, String token) {
         return done(
-                vertx.createHttpClient()
-                        .request(HttpMethod.GET, port, "127.0.0.1", path)
+                http.request(HttpMethod.GET, port, "127.0.0.1", path)
                         .compose(
                                 request ->
                                         request.putHeader("Authorization", "Bearer " + token)

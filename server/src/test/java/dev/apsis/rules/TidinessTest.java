@@ -44,7 +44,11 @@ class TidinessTest {
     @Test
     void everyPackageIsNullMarked() {
         List<Finding> findings = new ArrayList<>();
+        Path forJava8 = Path.of("server/src/boot/java/dev/apsis/boot");
         for (Path folder : javaFiles().map(Path::getParent).distinct().toList()) {
+            if (folder.equals(forJava8)) {
+                continue; // JSpecify's annotations ask for Java 9
+            }
             String marked = folder.toString().replace("src/test/java", "src/main/java");
             boolean found =
                     Stream.of(folder, Path.of(marked))

@@ -21,9 +21,10 @@ final class Marks {
         for (int type = 0; type < frame.tables().size(); type++) {
             int slots = frame.table(type).slots();
             if (wanted[type].length < slots) {
-                wanted[type] = new int[slots];
-                placed[type] = new int[slots];
-                place[type] = new int[slots];
+                int room = Math.max(64, 2 * slots);
+                wanted[type] = new int[room];
+                placed[type] = new int[room];
+                place[type] = new int[room];
             }
         }
     }

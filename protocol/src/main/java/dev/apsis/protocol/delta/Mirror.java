@@ -13,7 +13,6 @@ import java.util.List;
  * SnapshotWriter}. Owned by the viewer: a browser tab, a bot, a test.
  */
 public final class Mirror {
-    private static final int MAX_EVENTS = 256;
     private static final int MAX_TICK = 1 << 30;
 
     private final Schema schema;
@@ -27,10 +26,10 @@ public final class Mirror {
     private final int[] keys = new int[Roster.MAX];
     private final int[] rows;
     private final int[] secrets;
-    private final int[] before;
-    private final int[] ownBefore;
+    private final int[] befores;
+    private final Leg leg = new Leg();
     private final int[] gone;
-    private final int[] events = new int[MAX_EVENTS * (2 + EventType.MAX_FIELDS)];
+    private final int[] events = new int[SnapshotWriter.MAX_EVENTS * (2 + EventType.MAX_FIELDS)];
     private int size;
     private int self = -1;
     private int goneCount;
@@ -52,8 +51,7 @@ public final class Mirror {
         this.stride = schema.stride();
         this.rows = new int[Roster.MAX * stride];
         this.secrets = new int[Math.max(1, schema.type(0).secrets().size())];
-        this.before = new int[stride];
-        this.ownBefore = new int[stride];
+        this.befores = new int[rows.length];
         this.gone = new int[Roster.MAX * goneStride()];
     }
 
@@ -63,13 +61,15 @@ public final class Mirror {
         int ticks = readHead(in);
         coastSilent(ticks);
         readLeaves(in, ticks);
-        int sizeBefore = size;
-        readRecords(in, ticks);
+        System.arraycopy(rows, 0, befores, 0, size * stride);
+        int stayed = size;
+        leg.between(tick - ticks, ticks);
+        readDeltas(in);
         readEnters(in);
-        if (self >= sizeBefore) {
+        if (self >= stayed) {
             ownBlock.readFull(in, secrets);
         } else if (self >= 0) {
-            ownBlock.read(in, secrets, ownBefore, rows, self * stride, tick - ticks, ticks);
+            ownBlock.read(in, secrets, legOf(self));
         }
         readEvents(in);
         if (tick / ticksPerFrame % Fingerprint.EVERY_FRAMES == 0) {
@@ -109,7 +109,7 @@ public final class Mirror {
         for (int i = 0; i < size; i++) {
             boolean silent = schema.type(types[i]).silent();
             if (silent) {
-                codec.coast(types[i], rows, i * stride, before, tick - ticks, ticks);
+                codec.coast(types[i], rows, i * stride, tick - ticks, ticks);
             }
             if (silent && rows[i * stride + schema.type(types[i]).lifetime()] == 0) {
                 noteGone(i, false);
@@ -134,7 +134,7 @@ public final class Mirror {
                 move(from++, kept++);
             }
             if (!schema.type(types[index]).silent()) {
-                codec.coast(types[index], rows, index * stride, before, tick - ticks, ticks);
+                codec.coast(types[index], rows, index * stride, tick - ticks, ticks);
             }
             noteGone(from++, in.readFlag());
         }
@@ -144,18 +144,16 @@ public final class Mirror {
         size = kept;
     }
 
-    private void readRecords(BitReader in, int ticks) {
+    private void readDeltas(BitReader in) {
         for (int i = 0; i < size; i++) {
             if (!schema.type(types[i]).silent()) {
-                codec.readDelta(in, types[i], rows, i * stride, before, tick - ticks, ticks);
-                if (i == self) {
-                    System.arraycopy(before, 0, ownBefore, 0, stride);
-                }
+                codec.readDelta(in, types[i], legOf(i));
             }
         }
     }
 
     private void readEnters(BitReader in) {
+        int stayed = size;
         int enters = in.readExpGolomb(0);
         if (enters > Roster.MAX - size) {
             throw in.wrong(enters + " enter where " + (Roster.MAX - size) + " have room");
@@ -166,7 +164,11 @@ public final class Mirror {
             if (type >= schema.types().size()) {
                 throw in.wrong("an entity of unknown type " + type);
             }
-            codec.readFull(in, type, rows, size * stride);
+            if (schema.type(type).launched() && in.readFlag()) {
+                readLaunch(in, type, stayed);
+            } else {
+                codec.readFull(in, type, rows, size * stride);
+            }
             if (type == 0 && rows[size * stride] == ownSeat) {
                 self = size;
             }
@@ -175,9 +177,24 @@ public final class Mirror {
         }
     }
 
+    private void readLaunch(BitReader in, int type, int stayed) {
+        int owner = in.read(Schema.bitsFor(stayed));
+        int age = in.read(Schema.bitsFor(leg.ticks));
+        if (owner >= stayed || types[owner] != 0 || age >= leg.ticks) {
+            throw in.wrong(
+                    "a launch by entry " + owner + " of " + stayed + ", " + age + " ticks ago");
+        }
+        codec.readLaunch(in, type, legOf(owner), age, rows, size * stride);
+    }
+
+    /** What an entry that stayed went through with this snapshot. */
+    private Leg legOf(int i) {
+        return leg.of(befores, i * stride, rows, i * stride);
+    }
+
     private void readEvents(BitReader in) {
         eventCount = in.readExpGolomb(0);
-        if (eventCount > MAX_EVENTS) {
+        if (eventCount > SnapshotWriter.MAX_EVENTS) {
             throw in.wrong(eventCount + " events in one snapshot");
         }
         int eventBits = Schema.bitsFor(schema.events().size());

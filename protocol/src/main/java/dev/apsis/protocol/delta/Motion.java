@@ -7,23 +7,21 @@ package dev.apsis.protocol.delta;
  */
 public interface Motion {
     /**
-     * Fills in the moving fields of a row, {@code ticks} after {@code before} stood at {@code
-     * tick}. The row's controls are in place: EARLIER and LATER are those of its last two ticks; in
-     * the ticks before those the LATER of {@code before} went on.
+     * Fills in the moving fields of a leg's row. The row's controls are in place: EARLIER and LATER
+     * are those of its last two ticks; in the ticks before those the LATER of {@code before} went
+     * on.
      */
-    void predict(int type, int[] before, int beforeAt, int[] row, int at, int tick, int ticks);
+    void predict(int type, Leg leg);
 
     /**
-     * Fills in the owner-only fields that follow from the way between two rows, countdowns apart.
+     * Fills in the owner-only fields that follow from a leg of the first type, countdowns apart.
      * Reads {@code secrets} at its start and writes its end.
      */
-    void predictSecrets(
-            int type,
-            int[] before,
-            int beforeAt,
-            int[] row,
-            int at,
-            int[] secrets,
-            int tick,
-            int ticks);
+    void predictSecrets(Leg leg, int[] secrets);
+
+    /**
+     * Fills in the row of what left its owner {@code age} ticks before the end of the owner's leg,
+     * save for its constants; 0 {@code <= age < leg.ticks}.
+     */
+    void launch(int type, Leg owner, int age, int[] row, int at);
 }

@@ -22,6 +22,7 @@ final class OwnBlock {
     private final Motion motion;
     private final List<Field> fields;
     private final int[] guess;
+    private final Leg leg = new Leg();
 
     OwnBlock(Schema schema, Motion motion) {
         this.motion = motion;
@@ -40,8 +41,8 @@ final class OwnBlock {
         }
         Table old = before.table(0);
         System.arraycopy(old.secrets(), old.secretAt(seat), guess, 0, guess.length);
-        int ticks = now.tick() - before.tick();
-        guess(old.rows(), old.at(seat), table.rows(), table.at(seat), before.tick(), ticks);
+        leg.between(before.tick(), now.tick() - before.tick());
+        guess(leg.of(old.rows(), old.at(seat), table.rows(), table.at(seat)));
         boolean exact = true;
         for (int i = 0; i < guess.length; i++) {
             exact &= guess[i] == table.secrets()[at + i];
@@ -62,10 +63,10 @@ final class OwnBlock {
         }
     }
 
-    /** Moves secrets on between two rows of their ship, {@code ticks} apart. */
-    void read(BitReader in, int[] secrets, int[] before, int[] row, int at, int tick, int ticks) {
+    /** Moves secrets on along their ship's leg. */
+    void read(BitReader in, int[] secrets, Leg own) {
         System.arraycopy(secrets, 0, guess, 0, guess.length);
-        guess(before, 0, row, at, tick, ticks);
+        guess(own);
         boolean exact = in.readFlag();
         for (int i = 0; i < guess.length; i++) {
             boolean missed = !exact && in.readFlag();
@@ -74,10 +75,10 @@ final class OwnBlock {
         }
     }
 
-    private void guess(int[] before, int beforeAt, int[] row, int at, int tick, int ticks) {
+    private void guess(Leg own) {
         for (int i = 0; i < guess.length; i++) {
-            guess[i] = RecordCodec.settled(fields.get(i), guess[i], ticks);
+            guess[i] = Status.settled(fields.get(i), guess[i], own.ticks);
         }
-        motion.predictSecrets(0, before, beforeAt, row, at, guess, tick, ticks);
+        motion.predictSecrets(own, guess);
     }
 }

@@ -14,17 +14,24 @@ import java.util.Arrays;
 public final class Records {
     private static final int MAX_BYTES = 1 << 20;
 
+    private static final int UNKNOWN = -2;
+
+    private final Schema schema;
     private final RecordCodec codec;
-    private final BitWriter run = new BitWriter(4096, MAX_BYTES);
+    private final Leg leg = new Leg();
+    private final BitWriter run = new BitWriter(1 << 14, MAX_BYTES);
     private final int[][] startBit;
     private final int[][] bits;
+    private final int[][] launchAge;
     private Frame before = Frame.empty(0);
     private Frame now = Frame.empty(0);
 
     public Records(Schema schema, RecordCodec codec) {
+        this.schema = schema;
         this.codec = codec;
         this.startBit = new int[schema.types().size()][0];
         this.bits = new int[schema.types().size()][0];
+        this.launchAge = new int[schema.types().size()][0];
     }
 
     /**
@@ -33,13 +40,16 @@ public final class Records {
     public void begin(Frame before, Frame now) {
         this.before = before;
         this.now = now;
+        leg.between(before.tick(), now.tick() - before.tick());
         run.clear();
         for (int type = 0; type < now.tables().size(); type++) {
             int slots = now.table(type).slots();
             if (bits[type].length < slots) {
                 startBit[type] = new int[Math.max(slots, 2 * bits[type].length)];
                 bits[type] = new int[startBit[type].length];
+                launchAge[type] = new int[startBit[type].length];
             }
+            Arrays.fill(launchAge[type], 0, slots, UNKNOWN);
             Arrays.fill(bits[type], 0, slots, 0);
         }
     }
@@ -54,25 +64,52 @@ public final class Records {
         out.splice(run.bytes(), startBit[type][slot], bits[type][slot]);
     }
 
+    /**
+     * How many ticks ago the entity at a slot left its owner, if its row follows from the owner's
+     * way to this frame; else -1, and it must be told in full.
+     */
+    int launchAge(int type, int slot) {
+        if (!schema.type(type).launched()) {
+            return -1;
+        }
+        if (launchAge[type][slot] == UNKNOWN) {
+            launchAge[type][slot] = findLaunchAge(type, slot);
+        }
+        return launchAge[type][slot];
+    }
+
+    /** Appends what a launch leaves to be told. */
+    void writeLaunch(int type, int slot, BitWriter out) {
+        Table table = now.table(type);
+        codec.writeLaunch(out, type, table.rows(), table.at(slot));
+    }
+
+    private int findLaunchAge(int type, int slot) {
+        Table table = now.table(type);
+        int owner = table.rows()[table.at(slot)];
+        boolean fresh = before.id(type, slot) != table.id(slot);
+        if (!fresh || now.id(0, owner) == 0 || before.id(0, owner) != now.id(0, owner)) {
+            return -1;
+        }
+        return codec.launchAge(type, legOf(0, owner), table.rows(), table.at(slot));
+    }
+
     private void encode(int type, int slot) {
         Table table = now.table(type);
         int start = run.byteCount() * 8;
         if (before.id(type, slot) == table.id(slot)) {
-            Table old = before.table(type);
-            codec.writeDelta(
-                    run,
-                    type,
-                    old.rows(),
-                    old.at(slot),
-                    table.rows(),
-                    table.at(slot),
-                    before.tick(),
-                    now.tick() - before.tick());
+            codec.writeDelta(run, type, legOf(type, slot));
         } else {
             codec.writeFull(run, type, table.rows(), table.at(slot));
         }
         startBit[type][slot] = start;
         bits[type][slot] = run.length() - start;
         run.flush();
+    }
+
+    private Leg legOf(int type, int slot) {
+        Table old = before.table(type);
+        Table table = now.table(type);
+        return leg.of(old.rows(), old.at(slot), table.rows(), table.at(slot));
     }
 }

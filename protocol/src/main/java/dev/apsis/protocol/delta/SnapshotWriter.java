@@ -3,7 +3,6 @@ package dev.apsis.protocol.delta;
 import dev.apsis.protocol.bits.BitWriter;
 import dev.apsis.protocol.frame.Frame;
 import dev.apsis.protocol.frame.Table;
-import dev.apsis.protocol.schema.EventType;
 import dev.apsis.protocol.schema.Field;
 import dev.apsis.protocol.schema.Schema;
 
@@ -14,29 +13,40 @@ import java.util.List;
  * its viewers; {@link Mirror} is its reader.
  *
  * <pre>
- * snapshot = fresh receipt leaves records enters own events fingerprint
+ * snapshot = fresh receipt leaves deltas enters own events fingerprint
  * fresh    = 1 tick:32 | 0 step:2        1: forget the roster; 0: 1, 2 or 4 frames after the last
  * receipt  = 0 | 1 behind:EG1 slack:6    0: as told last; behind: ticks since the newest applied
  * leaves   = count:EG0 (index ended:1)*  index in bits for the roster's size, rising
- * records  = delta*                      for each that stayed and is not silent, in roster order
- * enters   = count:EG0 (type full)*      appended to the roster
+ * deltas   = delta*                      for each that stayed and is not silent, in roster order
+ * enters   = count:EG0 enter*            appended to the roster
+ * enter    = type full | type 0 full | type 1 owner age constants    the latter two: launched
  * own      = see OwnBlock                if own ship is in the roster; in full as it enters
  * events   = count:EG0 (event index fields)*
  * fingerprint = hash:16                  with every 32nd frame
  * </pre>
  *
- * Silent entities whose time is up are dropped by both ends before the leaves.
+ * Silent entities whose time is up are dropped by both ends before the leaves. A launch names the
+ * index of its owner among those that stayed, in bits for their count, and how many ticks ago it
+ * was, in bits for the ticks of the step.
  */
 public final class SnapshotWriter {
+    /** Of more that happen to known entities in one frame, the later ones are not told. */
+    static final int MAX_EVENTS = 256;
+
     private final Schema schema;
+    private final int typeBits;
+    private final int eventBits;
     private final OwnBlock ownBlock;
     private final int ticksPerFrame;
     private final Marks marks;
+    private final Tally tally = new Tally();
     private final int[] leaveIndex = new int[Roster.MAX];
     private final boolean[] leaveEnded = new boolean[Roster.MAX];
 
     public SnapshotWriter(Schema schema, Motion motion, int ticksPerFrame) {
         this.schema = schema;
+        this.typeBits = Schema.bitsFor(schema.types().size());
+        this.eventBits = Schema.bitsFor(schema.events().size());
         this.ticksPerFrame = ticksPerFrame;
         this.ownBlock = new OwnBlock(schema, motion);
         this.marks = new Marks(schema.types().size());
@@ -49,22 +59,34 @@ public final class SnapshotWriter {
     public void write(BitWriter out, Roster roster, int seat, FramePair frames, Sight sight) {
         Frame now = frames.now();
         Frame before = roster.fresh() ? Frame.empty(now.tick()) : frames.before();
+        tally.begin(out);
         writeHead(out, roster, seat, before, now);
+        tally.end(Tally.HEAD, out);
         marks.begin(now);
         for (int i = 0; i < sight.count(); i++) {
             marks.want(sight.type(i), sight.slot(i));
         }
         dropExpired(roster, before, now);
         writeLeaves(out, roster, now);
-        boolean ownStays = writeRecords(out, roster, seat, frames);
+        tally.end(Tally.LEAVES, out);
+        boolean ownStays = writeDeltas(out, roster, seat, frames);
+        tally.end(Tally.DELTAS, out);
         writeEnters(out, roster, frames, sight);
+        tally.end(Tally.ENTERS, out);
         if (seat >= 0 && marks.place(0, seat) >= 0) {
             ownBlock.write(out, before, now, seat, ownStays);
         }
+        tally.end(Tally.OWN, out);
         writeEvents(out, roster, now);
         if (now.tick() / ticksPerFrame % Fingerprint.EVERY_FRAMES == 0) {
             out.write(fingerprint(roster, now), Fingerprint.BITS);
         }
+        tally.end(Tally.EVENTS, out);
+    }
+
+    /** What was written so far, by part. */
+    public Tally tally() {
+        return tally;
     }
 
     private void writeHead(BitWriter out, Roster roster, int seat, Frame before, Frame now) {
@@ -127,7 +149,7 @@ public final class SnapshotWriter {
         }
     }
 
-    private boolean writeRecords(BitWriter out, Roster roster, int seat, FramePair frames) {
+    private boolean writeDeltas(BitWriter out, Roster roster, int seat, FramePair frames) {
         boolean ownStays = false;
         for (int i = 0; i < roster.size(); i++) {
             int type = roster.type(i);
@@ -142,24 +164,38 @@ public final class SnapshotWriter {
     }
 
     private void writeEnters(BitWriter out, Roster roster, FramePair frames, Sight sight) {
-        int enters = 0;
+        int stayed = roster.size();
         for (int i = 0; i < sight.count(); i++) {
-            enters += marks.place(sight.type(i), sight.slot(i)) < 0 ? 1 : 0;
-        }
-        enters = Math.min(enters, Roster.MAX - roster.size());
-        out.writeExpGolomb(enters, 0);
-        int typeBits = Schema.bitsFor(schema.types().size());
-        for (int i = 0; enters > 0; i++) {
             int type = sight.type(i);
             int slot = sight.slot(i);
-            if (marks.place(type, slot) < 0) {
-                out.write(type, typeBits);
-                frames.fulls().splice(type, slot, out);
-                marks.placeAt(type, slot, roster.size());
-                roster.add(type, slot, frames.now().id(type, slot));
-                enters--;
+            if (marks.place(type, slot) < 0
+                    && roster.add(type, slot, frames.now().id(type, slot))) {
+                marks.placeAt(type, slot, roster.size() - 1);
             }
         }
+        out.writeExpGolomb(roster.size() - stayed, 0);
+        for (int i = stayed; i < roster.size(); i++) {
+            writeEnter(out, roster.type(i), roster.slot(i), stayed, frames);
+        }
+    }
+
+    private void writeEnter(BitWriter out, int type, int slot, int stayed, FramePair frames) {
+        out.write(type, typeBits);
+        if (schema.type(type).launched()) {
+            Table table = frames.now().table(type);
+            int owner = marks.place(0, table.rows()[table.at(slot)]);
+            boolean ownerStayed = owner >= 0 && owner < stayed;
+            int age = ownerStayed ? frames.deltas().launchAge(type, slot) : -1;
+            out.writeFlag(age >= 0);
+            if (age >= 0) {
+                int ticks = frames.now().tick() - frames.before().tick();
+                out.write(owner, Schema.bitsFor(stayed));
+                out.write(age, Schema.bitsFor(ticks));
+                frames.deltas().writeLaunch(type, slot, out);
+                return;
+            }
+        }
+        frames.fulls().splice(type, slot, out);
     }
 
     private void writeEvents(BitWriter out, Roster roster, Frame now) {
@@ -168,19 +204,24 @@ public final class SnapshotWriter {
         for (int at = 0; at < events.length; at += Frame.EVENT_STRIDE) {
             known += marks.place(events[at + 1], events[at + 2]) >= 0 ? 1 : 0;
         }
-        out.writeExpGolomb(known, 0);
-        int eventBits = Schema.bitsFor(schema.events().size());
-        for (int at = 0; at < events.length; at += Frame.EVENT_STRIDE) {
+        int left = Math.min(known, MAX_EVENTS);
+        out.writeExpGolomb(left, 0);
+        int indexBits = Schema.bitsFor(roster.size());
+        for (int at = 0; left > 0; at += Frame.EVENT_STRIDE) {
             int place = marks.place(events[at + 1], events[at + 2]);
             if (place >= 0) {
-                EventType event = schema.events().get(events[at]);
                 out.write(events[at], eventBits);
-                out.write(place, Schema.bitsFor(roster.size()));
-                List<Field> fields = event.fields();
-                for (int i = 0; i < fields.size(); i++) {
-                    out.write(events[at + 3 + i], fields.get(i).bits());
-                }
+                out.write(place, indexBits);
+                writeEventFields(out, events, at);
+                left--;
             }
+        }
+    }
+
+    private void writeEventFields(BitWriter out, int[] events, int at) {
+        List<Field> fields = schema.events().get(events[at]).fields();
+        for (int i = 0; i < fields.size(); i++) {
+            out.write(events[at + 3 + i], fields.get(i).bits());
         }
     }
 

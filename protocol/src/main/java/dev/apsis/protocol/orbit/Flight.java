@@ -1,6 +1,7 @@
 package dev.apsis.protocol.orbit;
 
 import dev.apsis.protocol.orbit.OrbitSchema.ShipRow;
+import dev.apsis.protocol.orbit.OrbitSchema.TorpedoRow;
 
 /**
  * The laws of motion, one tick at a time, on rows of wire integers: the server's simulation, a
@@ -10,6 +11,10 @@ import dev.apsis.protocol.orbit.OrbitSchema.ShipRow;
 public final class Flight {
     /** A rudder's full deflection, either way. */
     public static final int RUDDER = 127;
+
+    /** From a ship's middle to where its torpedoes appear. */
+    private static final double MUZZLE =
+            (Rules.SHIP_RADIUS + Rules.TORPEDO_RADIUS + 2) * Rules.GRID;
 
     private static final double FAR = 32_000 * Rules.GRID;
 
@@ -21,6 +26,8 @@ public final class Flight {
     private final double borderPerTick;
     private final double turnPerTick;
     private final double fastest;
+    private final double muzzlePerTick;
+    private final int torpedoTicks;
 
     public Flight(Arena arena) {
         double ticks = arena.ticksPerSecond();
@@ -32,6 +39,8 @@ public final class Flight {
         this.borderPerTick = Rules.BORDER_PUSH * Rules.GRID / (ticks * ticks);
         this.turnPerTick = Rules.TURN_RADIANS / ticks * (Angles.CIRCLE / 6.283185307179586);
         this.fastest = Rules.MAX_SPEED * Rules.GRID / ticks;
+        this.muzzlePerTick = Rules.TORPEDO_SPEED * Rules.GRID / ticks;
+        this.torpedoTicks = (int) Math.floor(Rules.TORPEDO_SECONDS * ticks + 0.5);
     }
 
     public Rails rails() {
@@ -55,6 +64,25 @@ public final class Flight {
     /** Moves what only falls; {@code at} is where its x stands, with y, vx and vy behind. */
     public void fall(int[] row, int at, int tick) {
         move(row, at, tick, 0, 0, 0);
+    }
+
+    /**
+     * The torpedo that leaves the tube of a ship, at its nose and with its way; all but the number
+     * of its shot.
+     */
+    public void launch(int[] ship, int at, int[] torpedo, int torpedoAt) {
+        double cos = Angles.cos(ship[at + ShipRow.HEADING]);
+        double sin = Angles.sin(ship[at + ShipRow.HEADING]);
+        int x = torpedoAt + TorpedoRow.X;
+        torpedo[torpedoAt + TorpedoRow.OWNER] = ship[at + ShipRow.SEAT];
+        torpedo[torpedoAt + TorpedoRow.LIFE] = torpedoTicks;
+        torpedo[x] = place(ship[at + ShipRow.X], (int) Math.floor(cos * MUZZLE + 0.5));
+        torpedo[x + 1] = place(ship[at + ShipRow.Y], (int) Math.floor(sin * MUZZLE + 0.5));
+        setVelocity(
+                torpedo,
+                x + 2,
+                ship[at + ShipRow.VX] + cos * muzzlePerTick,
+                ship[at + ShipRow.VY] + sin * muzzlePerTick);
     }
 
     /** How far a rudder turns a ship in a tick. */
@@ -94,12 +122,16 @@ public final class Flight {
         double vy = row[at + 3];
         vx += ax - vx * drag;
         vy += ay - vy * drag;
-        double speed = Math.sqrt(vx * vx + vy * vy);
-        double part = speed > fastest ? fastest / speed : 1;
-        row[at + 2] = (int) Math.floor(vx * part + 0.5);
-        row[at + 3] = (int) Math.floor(vy * part + 0.5);
+        setVelocity(row, at + 2, vx, vy);
         row[at] = place(row[at], row[at + 2]);
         row[at + 1] = place(row[at + 1], row[at + 3]);
+    }
+
+    private void setVelocity(int[] row, int at, double vx, double vy) {
+        double speed = Math.sqrt(vx * vx + vy * vy);
+        double part = speed > fastest ? fastest / speed : 1;
+        row[at] = (int) Math.floor(vx * part + 0.5);
+        row[at + 1] = (int) Math.floor(vy * part + 0.5);
     }
 
     private static int place(int from, int velocity) {

@@ -1,5 +1,6 @@
 package dev.apsis.protocol.orbit;
 
+import dev.apsis.protocol.delta.Leg;
 import dev.apsis.protocol.delta.Motion;
 import dev.apsis.protocol.orbit.OrbitSchema.ShardRow;
 import dev.apsis.protocol.orbit.OrbitSchema.ShipRow;
@@ -26,44 +27,44 @@ public final class OrbitMotion implements Motion {
     }
 
     @Override
-    public void predict(
-            int type, int[] before, int beforeAt, int[] row, int at, int tick, int ticks) {
+    public void predict(int type, Leg leg) {
         if (type != OrbitSchema.SHIP) {
-            int x = type == OrbitSchema.TORPEDO ? TorpedoRow.X : ShardRow.X;
-            System.arraycopy(before, beforeAt + x, row, at + x, 4);
-            for (int i = 0; i < ticks; i++) {
-                flight.fall(row, at + x, tick + i);
-            }
+            int x = placeOf(type);
+            System.arraycopy(leg.before, leg.beforeAt + x, leg.row, leg.at + x, 4);
+            fall(leg.row, leg.at + x, leg.tick, leg.ticks);
             return;
         }
-        System.arraycopy(before, beforeAt + ShipRow.X, row, at + ShipRow.X, 4);
-        row[at + ShipRow.HEADING] = before[beforeAt + ShipRow.HEADING];
-        for (int i = 0; i < ticks; i++) {
-            int rudder = control(ShipRow.TURN_A, before, beforeAt, row, at, ticks - i);
-            int drive = control(ShipRow.DRIVE_A, before, beforeAt, row, at, ticks - i);
-            flight.ship(row, at, rudder, drive, tick + i);
+        System.arraycopy(leg.before, leg.beforeAt + ShipRow.X, leg.row, leg.at + ShipRow.X, 4);
+        leg.row[leg.at + ShipRow.HEADING] = leg.before[leg.beforeAt + ShipRow.HEADING];
+        for (int i = 0; i < leg.ticks; i++) {
+            step(leg, i, leg.row, leg.at);
         }
     }
 
     @Override
-    public void predictSecrets(
-            int type,
-            int[] before,
-            int beforeAt,
-            int[] row,
-            int at,
-            int[] secrets,
-            int tick,
-            int ticks) {
-        System.arraycopy(before, beforeAt, step, 0, ShipRow.LENGTH);
+    public void predictSecrets(Leg leg, int[] secrets) {
+        System.arraycopy(leg.before, leg.beforeAt, step, 0, ShipRow.LENGTH);
         int energy = secrets[ShipSecret.ENERGY];
-        for (int i = 0; i < ticks; i++) {
-            int rudder = control(ShipRow.TURN_A, before, beforeAt, row, at, ticks - i);
-            int drive = control(ShipRow.DRIVE_A, before, beforeAt, row, at, ticks - i);
-            flight.ship(step, 0, rudder, drive, tick + i);
-            energy = helm.energyAfter(energy, step, 0, drive);
+        for (int i = 0; i < leg.ticks; i++) {
+            step(leg, i, step, 0);
+            energy = helm.energyAfter(energy, step, 0, control(ShipRow.DRIVE_A, leg, i));
         }
         secrets[ShipSecret.ENERGY] = energy;
+    }
+
+    @Override
+    public void launch(int type, Leg owner, int age, int[] row, int at) {
+        if (age == 0) {
+            flight.launch(owner.row, owner.at, row, at);
+            return;
+        }
+        System.arraycopy(owner.before, owner.beforeAt, step, 0, ShipRow.LENGTH);
+        for (int i = 0; i < owner.ticks - age; i++) {
+            step(owner, i, step, 0);
+        }
+        flight.launch(step, 0, row, at);
+        fall(row, at + TorpedoRow.X, owner.tick + owner.ticks - age, age);
+        row[at + TorpedoRow.LIFE] -= age;
     }
 
     /** Moves a row on by some ticks while its pilot goes on as in its last one. */
@@ -74,20 +75,31 @@ public final class OrbitMotion implements Motion {
             }
             return;
         }
-        int x = type == OrbitSchema.TORPEDO ? TorpedoRow.X : ShardRow.X;
+        fall(row, at + placeOf(type), tick, ticks);
+    }
+
+    private static int placeOf(int type) {
+        return type == OrbitSchema.TORPEDO ? TorpedoRow.X : ShardRow.X;
+    }
+
+    private void fall(int[] row, int x, int tick, int ticks) {
         for (int i = 0; i < ticks; i++) {
-            flight.fall(row, at + x, tick + i);
+            flight.fall(row, x, tick + i);
         }
     }
 
-    /**
-     * The control in force when {@code left} ticks remain to the row, counting the one about to be.
-     */
-    private static int control(
-            int earlier, int[] before, int beforeAt, int[] row, int at, int left) {
+    /** Moves a ship's row through the leg's tick number {@code i}. */
+    private void step(Leg leg, int i, int[] row, int at) {
+        int rudder = control(ShipRow.TURN_A, leg, i);
+        flight.ship(row, at, rudder, control(ShipRow.DRIVE_A, leg, i), leg.tick + i);
+    }
+
+    /** The control in force in the leg's tick number {@code i}. */
+    private static int control(int earlier, Leg leg, int i) {
+        int left = leg.ticks - i;
         if (left == 1) {
-            return row[at + earlier + 1];
+            return leg.row[leg.at + earlier + 1];
         }
-        return left == 2 ? row[at + earlier] : before[beforeAt + earlier + 1];
+        return left == 2 ? leg.row[leg.at + earlier] : leg.before[leg.beforeAt + earlier + 1];
     }
 }

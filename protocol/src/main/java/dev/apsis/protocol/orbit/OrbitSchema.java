@@ -6,6 +6,7 @@ import static dev.apsis.protocol.schema.Kind.COUNTDOWN;
 import static dev.apsis.protocol.schema.Kind.EARLIER;
 import static dev.apsis.protocol.schema.Kind.FLAGS;
 import static dev.apsis.protocol.schema.Kind.LATER;
+import static dev.apsis.protocol.schema.Kind.OWNER;
 import static dev.apsis.protocol.schema.Kind.POSITION;
 import static dev.apsis.protocol.schema.Kind.SCALAR;
 import static dev.apsis.protocol.schema.Kind.VELOCITY;
@@ -57,7 +58,7 @@ public final class OrbitSchema {
                                     "torpedo",
                                     true,
                                     List.of(
-                                            Field.of("owner", CONSTANT, SEAT_BITS),
+                                            Field.of("owner", OWNER, SEAT_BITS),
                                             Field.of("shot", CONSTANT, 8),
                                             Field.of("life", COUNTDOWN, 9),
                                             Field.of("x", POSITION, 32),

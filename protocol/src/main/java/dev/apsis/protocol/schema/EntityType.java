@@ -12,6 +12,14 @@ public record EntityType(String name, boolean silent, List<Field> fields, List<F
     public EntityType {
         fields = List.copyOf(fields);
         secrets = List.copyOf(secrets);
+        if (silent && lifetime(fields) < 0) {
+            throw new IllegalArgumentException(name + " is silent, so it needs a countdown");
+        }
+    }
+
+    /** Whether it comes from an entity of the first type, whose seat its first field is. */
+    public boolean launched() {
+        return !fields.isEmpty() && fields.getFirst().kind() == Kind.OWNER;
     }
 
     public int field(String wanted) {
@@ -24,6 +32,10 @@ public record EntityType(String name, boolean silent, List<Field> fields, List<F
 
     /** The countdown that ends a silent entity's life. */
     public int lifetime() {
+        return lifetime(fields);
+    }
+
+    private static int lifetime(List<Field> fields) {
         for (int i = 0; i < fields.size(); i++) {
             if (fields.get(i).kind() == Kind.COUNTDOWN) {
                 return i;

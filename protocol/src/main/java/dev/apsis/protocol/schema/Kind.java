@@ -4,6 +4,8 @@ package dev.apsis.protocol.schema;
 public enum Kind {
     /** The same for the entity's whole life: travels in full records only. */
     CONSTANT,
+    /** The seat it was launched from: a constant that stands first in its row. */
+    OWNER,
     /** What the pilot did in the frame's last tick but one; compared with the LATER before it. */
     EARLIER,
     /** What the pilot did in the frame's last tick; stands right after its EARLIER. */
@@ -24,6 +26,11 @@ public enum Kind {
     /** Whether the type's predictor says where this goes. */
     public boolean moves() {
         return this == POSITION || this == VELOCITY || this == ANGLE;
+    }
+
+    /** Whether it never changes, so that only full records tell it. */
+    public boolean constant() {
+        return this == CONSTANT || this == OWNER;
     }
 
     public boolean signed() {
