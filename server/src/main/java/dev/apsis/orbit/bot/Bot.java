@@ -32,6 +32,8 @@ final class Bot {
     private int hand = 1;
     private int handTurns;
     private int jinkTurns;
+    private int burstEndTick;
+    private int nextBurstTick;
 
     Bot(Crew crew, Level level, long seed) {
         this.crew = crew;
@@ -52,17 +54,14 @@ final class Bot {
                 crew.evasion().avoidBodies(senses, level.care(), stick)
                         || crew.evasion().avoidBorder(senses, stick);
         if (!busy) {
-            busy = sees() && crew.evasion().dodge(senses, crew, stick);
+            boolean seesTorpedoes = dice.between(0, 1) < level.dodge();
+            busy = crew.evasion().dodge(senses, seesTorpedoes, crew, stick);
         }
         if (!busy) {
             live(senses);
         }
         shoot(senses, busy);
         return stick.command();
-    }
-
-    private boolean sees() {
-        return dice.between(0, 1) < level.dodge();
     }
 
     private void live(Senses senses) {
@@ -192,7 +191,17 @@ final class Bot {
                 distance < level.range()
                         && off < most
                         && crew.gunner().meetSeconds() < Rules.TORPEDO_SECONDS * 0.75
-                        && !blocked(senses);
+                        && !blocked(senses)
+                        && inBurst(senses.tick);
+    }
+
+    /** Shoots in bursts; the pauses differ a little, so that nobody can count on them. */
+    private boolean inBurst(int tick) {
+        if (tick >= nextBurstTick) {
+            burstEndTick = tick + level.burstTicks();
+            nextBurstTick = burstEndTick + level.pauseTicks() * (80 + dice.below(40)) / 100;
+        }
+        return tick < burstEndTick;
     }
 
     private boolean blocked(Senses senses) {

@@ -77,12 +77,12 @@ final class Evasion {
         return true;
     }
 
-    /** Pushes sideways from what would hit first, torpedo or ship; whether anything would. */
-    boolean dodge(Senses senses, Crew crew, Stick stick) {
+    /** Pushes sideways from what would hit first, ship or seen torpedo; whether anything would. */
+    boolean dodge(Senses senses, boolean seesTorpedoes, Crew crew, Stick stick) {
         soonest = DODGE_SECONDS;
         for (int i = 0; i < senses.count(); i++) {
             int slot = senses.slot(i);
-            if (senses.type(i) == OrbitSchema.TORPEDO) {
+            if (senses.type(i) == OrbitSchema.TORPEDO && seesTorpedoes) {
                 Table torpedoes = senses.table(OrbitSchema.TORPEDO);
                 int at = torpedoes.at(slot);
                 if (crew.hostile(senses.seat, torpedoes.rows()[at + TorpedoRow.OWNER])) {

@@ -11,7 +11,9 @@ import java.util.List;
  * @param foresees whether it knows gravity and the target's engine when it does
  * @param alignment how far off its nose may be when it shoots, in radians
  * @param range from how far it shoots, in units
- * @param dodge how often it sees coming what would hit it, 0 to 1
+ * @param burstTicks how long it holds the trigger
+ * @param pauseTicks how long it then lets go
+ * @param dodge how often it sees a torpedo coming, 0 to 1
  * @param jink how often it changes its engine in a fight to be hard to hit, 0 to 1
  * @param care how far it stays from what it could fall onto, in units
  * @param reserve energy it keeps for what may come
@@ -24,6 +26,8 @@ record Level(
         boolean foresees,
         double alignment,
         double range,
+        int burstTicks,
+        int pauseTicks,
         double dodge,
         double jink,
         double care,
@@ -34,11 +38,11 @@ record Level(
 
     private static final List<Level> LEVELS =
             List.of(
-                    new Level(9, 0.60, false, false, 0.40, 380, 0, 0, 10, 60, 0),
-                    new Level(7, 0.36, false, false, 0.30, 450, 0, 0, 25, 40, 0),
-                    new Level(5, 0.22, true, false, 0.25, 520, 0.2, 0, 45, 25, 0),
-                    new Level(3, 0.10, true, true, 0.25, 560, 0.6, 0.1, 80, 18, 25),
-                    new Level(2, 0.03, true, true, 0.35, 600, 1, 0.2, 90, 10, 25));
+                    new Level(9, 1.40, false, false, 0.40, 340, 8, 210, 0, 0, 10, 60, 0),
+                    new Level(7, 1.00, false, false, 0.30, 400, 20, 170, 0, 0, 25, 40, 0),
+                    new Level(5, 0.60, true, false, 0.25, 460, 35, 130, 0.3, 0, 45, 25, 0),
+                    new Level(3, 0.25, true, true, 0.25, 520, 50, 100, 0.6, 0.1, 80, 18, 25),
+                    new Level(2, 0.06, true, true, 0.35, 580, 70, 60, 1, 0.2, 90, 10, 25));
 
     static Level of(int number) {
         return LEVELS.get(Math.clamp(number, LOWEST, HIGHEST) - 1);
