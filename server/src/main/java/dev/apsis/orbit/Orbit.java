@@ -120,6 +120,11 @@ public final class Orbit implements Simulation {
         world.memory.restore(saved);
     }
 
+    /** The round as it stands now, told like one that has ended. */
+    public Fact.Entered standing() {
+        return world.round.standing(world);
+    }
+
     public Tally tally() {
         return world.tally;
     }
