@@ -1,6 +1,7 @@
 package dev.apsis.engine;
 
 import dev.apsis.engine.Seats.Occupant;
+import dev.apsis.engine.game.Fact;
 import dev.apsis.engine.game.Simulation;
 import dev.apsis.protocol.frame.Frame;
 
@@ -22,6 +23,7 @@ public final class Room {
     private final int[] commands;
     private final int[] receipts;
     private @Nullable Frame lastFrame;
+    private Fact.@Nullable Entered round;
 
     /** A room for everybody. */
     public Room(Simulation simulation, RoomTiming timing) {
@@ -118,10 +120,36 @@ public final class Room {
             if (occupant != null) {
                 String name = occupant.pilot.name();
                 boolean bot = occupant.pilot.bot();
-                people.add(new RoomNews.Seat(seat, name, bot, simulation.score(seat)));
+                int score = simulation.score(seat);
+                people.add(new RoomNews.Seat(seat, name, bot, occupant.side, score));
             }
         }
         return people;
+    }
+
+    /** What happened since the last call and nobody may miss, in order. */
+    public List<Fact> facts() {
+        List<Fact> facts = simulation.drainNews();
+        for (Fact fact : facts) {
+            switch (fact) {
+                case Fact.Entered entered -> round = entered;
+                case Fact.Sided sided -> side(sided);
+                case Fact.Downed downed -> {}
+            }
+        }
+        return facts;
+    }
+
+    /** The last news of the round, once there was some. */
+    public Fact.@Nullable Entered round() {
+        return round;
+    }
+
+    private void side(Fact.Sided sided) {
+        Occupant occupant = seats.at(sided.seat());
+        if (occupant != null) {
+            occupant.side = sided.side();
+        }
     }
 
     /** Where a session's body is, as of the last frame. */

@@ -16,6 +16,9 @@ public sealed interface RoomMessage {
     /** Who is here? Answered by a {@link RoomNews.Gathered}. */
     record Census() implements RoomMessage {}
 
+    /** Tell everybody who is here and how the match stands, for somebody is new. */
+    record Recap() implements RoomMessage {}
+
     /** Where is this session's ship? Answered by a {@link Whereabouts}. */
     record Ask(String session) implements RoomMessage {}
 }

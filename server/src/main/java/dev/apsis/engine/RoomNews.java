@@ -1,5 +1,6 @@
 package dev.apsis.engine;
 
+import dev.apsis.engine.game.Fact;
 import dev.apsis.protocol.frame.Frame;
 
 import java.util.List;
@@ -15,12 +16,15 @@ public sealed interface RoomNews {
         }
     }
 
+    /** Something happened in the game that nobody may miss. */
+    record Happened(Fact fact) implements RoomNews {}
+
     /** A seat was taken over: older links to it are void. */
     record Relinked(int seat, int link) implements RoomNews {}
 
     /** The room ended and will say nothing more. */
     record Closed(String why) implements RoomNews {}
 
-    /** One line of who sits where. */
-    record Seat(int seat, String name, boolean bot, int score) {}
+    /** One line of who sits where; side 0 is none. */
+    record Seat(int seat, String name, boolean bot, int side, int score) {}
 }

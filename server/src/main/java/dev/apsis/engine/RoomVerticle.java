@@ -1,5 +1,6 @@
 package dev.apsis.engine;
 
+import dev.apsis.engine.game.Fact;
 import dev.apsis.protocol.frame.Frame;
 
 import io.vertx.core.Future;
@@ -60,6 +61,7 @@ public final class RoomVerticle extends VerticleBase {
             case RoomMessage.Join join -> envelope.reply(seat(join), ByReference.DELIVERY);
             case RoomMessage.Leave leave -> room.leave(leave);
             case RoomMessage.Orders orders -> room.order(orders, halfTicksLeft());
+            case RoomMessage.Recap recap -> recap();
             case RoomMessage.Census census ->
                     envelope.reply(new RoomNews.Gathered(room.people()), ByReference.DELIVERY);
             case RoomMessage.Ask ask ->
@@ -71,7 +73,7 @@ public final class RoomVerticle extends VerticleBase {
         Seating seating = room.join(join);
         if (seating instanceof Seating.Seated(int seat, int link, int tick)) {
             tell(new RoomNews.Relinked(seat, link));
-            tell(new RoomNews.Gathered(room.people()));
+            tellPeople();
         }
         return seating;
     }
@@ -100,12 +102,24 @@ public final class RoomVerticle extends VerticleBase {
         if (frame != null) {
             tell(new RoomNews.Captured(frame));
         }
+        for (Fact fact : room.facts()) {
+            tell(new RoomNews.Happened(fact));
+        }
         if (room.tickNumber() % timing.ticksPerSecond() == 0) {
             tellPeople();
         }
     }
 
-    /** Once a second, if somebody came, left or scored. */
+    private void recap() {
+        people = List.of();
+        tellPeople();
+        Fact.Entered round = room.round();
+        if (round != null) {
+            tell(new RoomNews.Happened(round));
+        }
+    }
+
+    /** Tells who is here if somebody came, left or scored since it was told last. */
     private void tellPeople() {
         List<RoomNews.Seat> current = room.people();
         if (!current.equals(people)) {

@@ -95,6 +95,7 @@ final class Seats {
         int link;
         int keptUntilTick = Integer.MAX_VALUE;
         int slack;
+        int side;
 
         private Occupant(RoomMessage.Join join, CommandRing ring) {
             this.session = join.session();
