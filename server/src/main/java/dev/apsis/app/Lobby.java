@@ -17,6 +17,7 @@ import dev.apsis.orbit.Settings;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
 
 import java.security.SecureRandom;
@@ -43,6 +44,7 @@ final class Lobby extends VerticleBase {
     private final List<Opening> configured;
     private final Map<String, Venue> venues = new HashMap<>();
     private final Map<String, OnDemand> onDemand = new HashMap<>();
+    private boolean draining;
 
     /** A room of the configuration, which stays open. */
     record Opening(String name, RoomWish wish, Settings settings, long seed) {}
@@ -69,6 +71,8 @@ final class Lobby extends VerticleBase {
                     envelope.reply(
                             new LobbyMessage.Rooms(List.copyOf(venues.values())),
                             ByReference.DELIVERY);
+            case LobbyMessage.Drain(int seconds) ->
+                    drain(seconds).onComplete(ended -> envelope.reply(null));
             case LobbyMessage.Open(RoomWish wish) ->
                     grant(wish)
                             .onSuccess(reply -> envelope.reply(reply, ByReference.DELIVERY))
@@ -76,7 +80,22 @@ final class Lobby extends VerticleBase {
         }
     }
 
+    private Future<?> drain(int seconds) {
+        draining = true;
+        DeliveryOptions patient =
+                new DeliveryOptions(ByReference.DELIVERY).setSendTimeout((seconds + 5) * 1000L);
+        List<Future<?>> ends = new ArrayList<>();
+        for (String room : venues.keySet()) {
+            var drain = new RoomMessage.Drain(seconds);
+            ends.add(vertx.eventBus().request(RoomAddress.commands(room), drain, patient));
+        }
+        return Future.join(ends);
+    }
+
     private Future<Reply> grant(RoomWish wish) {
+        if (draining) {
+            return declined("the server is about to restart: try again in a moment");
+        }
         if (onDemand.size() >= MAX_ON_DEMAND) {
             return declined("the server has all the rooms it may have: join one of them");
         }

@@ -19,6 +19,7 @@ import java.io.PrintWriter;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /** The command {@code apsis serve}: runs a server until it is told to stop. */
@@ -60,6 +61,17 @@ final class Serve implements Callable<Integer> {
             description = "Seats in the room, 1 to 1000 (default: ${DEFAULT-VALUE}).")
     private int capacity;
 
+    @Option(
+            names = "--drain",
+            paramLabel = "SECONDS",
+            defaultValue = "20",
+            description =
+                    "How long a round may go on after a signal to stop (default:"
+                            + " ${DEFAULT-VALUE}).")
+    private int drainSeconds;
+
+    private final AtomicBoolean stopping = new AtomicBoolean();
+
     @Spec private @Nullable CommandSpec spec;
 
     @Override
@@ -81,11 +93,11 @@ final class Serve implements Callable<Integer> {
                             .toCompletableFuture()
                             .join();
             announce(server);
+            Signals.onStop(() -> stop(server, vertx));
         } catch (RuntimeException failure) {
             vertx.close();
             throw explained(failure);
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(vertx), "apsis-stop"));
         return 0;
     }
 
@@ -94,6 +106,7 @@ final class Serve implements Callable<Integer> {
         require(
                 capacity >= 1 && capacity <= MAX_CAPACITY,
                 "--capacity is 1 to 1000, not " + capacity);
+        require(drainSeconds >= 0, "--drain is 0 seconds or more, not " + drainSeconds);
         require(
                 ROOM_NAME.matcher(room).matches(),
                 "--room is 1 to 32 of a-z, 0-9 and '-', not '" + room + "'");
@@ -106,14 +119,18 @@ final class Serve implements Callable<Integer> {
     }
 
     private void announce(Server server) {
+        String shown = host.equals("0.0.0.0") ? "127.0.0.1" : host;
+        say(
+                "%s is ready: http://%s:%d/ (stop it with Ctrl+C)"
+                        .formatted(Main.Version.text(), shown, server.port()));
+    }
+
+    private void say(String line) {
         if (spec == null) {
             throw new IllegalStateException("picocli sets the spec before it calls");
         }
         PrintWriter out = spec.commandLine().getOut();
-        String shown = host.equals("0.0.0.0") ? "127.0.0.1" : host;
-        out.printf(
-                "%s is ready: http://%s:%d/ (stop it with Ctrl+C)%n",
-                Main.Version.text(), shown, server.port());
+        out.println(line);
         out.flush();
     }
 
@@ -132,9 +149,17 @@ final class Serve implements Callable<Integer> {
         return failure;
     }
 
-    /** Being told to stop is no failure: the JVM ends with code 0, not with that of the signal. */
-    private static void stop(Vertx vertx) {
-        vertx.close().await();
-        Runtime.getRuntime().halt(0);
+    /**
+     * The first signal drains, the second ends at once. Being told to stop is no failure: the code
+     * is 0, not that of the signal.
+     */
+    private void stop(Server server, Vertx vertx) {
+        if (stopping.getAndSet(true)) {
+            Runtime.getRuntime().halt(0);
+        }
+        say("draining for up to %d s; a second signal ends at once".formatted(drainSeconds));
+        server.drain(drainSeconds)
+                .eventually(vertx::close)
+                .onComplete(done -> Runtime.getRuntime().halt(0));
     }
 }

@@ -3,6 +3,7 @@ package dev.apsis.app;
 import dev.apsis.engine.ByReference;
 import dev.apsis.gateway.Doors;
 import dev.apsis.gateway.GatewayVerticle;
+import dev.apsis.gateway.LobbyMessage;
 import dev.apsis.gateway.RoomWish;
 import dev.apsis.gateway.Tokens;
 import dev.apsis.orbit.OrbitLookout;
@@ -12,6 +13,7 @@ import dev.apsis.protocol.orbit.Arena;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryOptions;
 
 import java.util.List;
 
@@ -20,9 +22,11 @@ public final class Server {
     /** Vert.x takes a negative port for any free one that all gateways share. */
     private static final int ANY_PORT = -1;
 
+    private final Vertx vertx;
     private final int port;
 
-    private Server(int port) {
+    private Server(Vertx vertx, int port) {
+        this.vertx = vertx;
         this.port = port;
     }
 
@@ -49,7 +53,17 @@ public final class Server {
         return vertx.deployVerticle(lobby)
                 .compose(deployed -> vertx.deployVerticle(first))
                 .compose(deployed -> deployOthers(vertx, doors, gateways - 1))
-                .map(deployed -> new Server(first.port()));
+                .map(deployed -> new Server(vertx, first.port()));
+    }
+
+    /**
+     * Lets nobody in any more; completes when the last room has ended, in so many seconds at most.
+     */
+    public Future<?> drain(int seconds) {
+        DeliveryOptions patient =
+                new DeliveryOptions(ByReference.DELIVERY).setSendTimeout((seconds + 10) * 1000L);
+        return vertx.eventBus()
+                .request(LobbyMessage.ADDRESS, new LobbyMessage.Drain(seconds), patient);
     }
 
     /** The port it listens on. */

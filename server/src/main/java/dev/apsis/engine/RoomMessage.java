@@ -13,6 +13,12 @@ public sealed interface RoomMessage {
     /** Packed commands for the ticks from {@code firstTick} on. */
     record Orders(int seat, int link, int firstTick, int[] packed) implements RoomMessage {}
 
+    /**
+     * Let nobody in any more, and end with the round, or after so many seconds. Answered, with
+     * nothing, when the room has ended.
+     */
+    record Drain(int seconds) implements RoomMessage {}
+
     /** Who is here? Answered by a {@link RoomNews.Gathered}. */
     record Census() implements RoomMessage {}
 

@@ -22,8 +22,21 @@ public sealed interface RoomNews {
     /** A seat was taken over: older links to it are void. */
     record Relinked(int seat, int link) implements RoomNews {}
 
+    /** The room will end in so many seconds at the latest. */
+    record Ending(int secondsLeft) implements RoomNews {}
+
     /** The room ended and will say nothing more. */
-    record Closed(String why) implements RoomNews {}
+    record Closed(End end) implements RoomNews {}
+
+    /** Why a room ended. */
+    enum End {
+        /** Nobody was there any more, or its lobby closed it. */
+        DESERTED,
+        /** A bug of ours; the log has it. */
+        FAILED,
+        /** The server is about to restart. */
+        DRAINED
+    }
 
     /** One line of who sits where; side 0 is none. */
     record Seat(int seat, String name, boolean bot, int side, int score) {}

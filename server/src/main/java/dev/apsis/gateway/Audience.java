@@ -9,6 +9,7 @@ import dev.apsis.protocol.delta.RecordCodec;
 import dev.apsis.protocol.delta.Sight;
 import dev.apsis.protocol.delta.SnapshotWriter;
 import dev.apsis.protocol.frame.Frame;
+import dev.apsis.protocol.message.Notice;
 import dev.apsis.protocol.message.People;
 import dev.apsis.protocol.message.Refusal;
 import dev.apsis.protocol.message.Round;
@@ -98,8 +99,12 @@ final class Audience {
                     List.copyOf(viewers).stream()
                             .filter(viewer -> viewer.seat == seat && viewer.link < link)
                             .forEach(viewer -> viewer.refuse(Refusal.REPLACED));
-            case RoomNews.Closed closed ->
-                    List.copyOf(viewers).forEach(viewer -> viewer.refuse(Refusal.ROOM_CLOSED));
+            case RoomNews.Ending(int seconds) ->
+                    tellAll(new Notice("the server restarts in " + seconds + " s"));
+            case RoomNews.Closed(RoomNews.End end) -> {
+                Refusal why = end == RoomNews.End.DRAINED ? Refusal.DRAINING : Refusal.ROOM_CLOSED;
+                List.copyOf(viewers).forEach(viewer -> viewer.refuse(why));
+            }
         }
     }
 

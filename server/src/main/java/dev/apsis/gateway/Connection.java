@@ -161,6 +161,7 @@ final class Connection {
             case Seating.Seated(int seat, int link, int tick) ->
                     admit(new Viewer(socket, tongue, seat, link), token, tick);
             case Seating.Full(int capacity) -> refuse(Refusal.FULL);
+            case Seating.Ending() -> refuse(Refusal.DRAINING);
             case Seating.WrongPassword() -> refuse(Refusal.PASSWORD);
         }
     }
