@@ -8,8 +8,10 @@ import dev.apsis.gateway.Doors;
 import dev.apsis.gateway.GatewayVerticle;
 import dev.apsis.gateway.Tokens;
 import dev.apsis.gateway.Venue;
+import dev.apsis.orbit.GameSettings;
 import dev.apsis.orbit.Orbit;
 import dev.apsis.orbit.OrbitLookout;
+import dev.apsis.orbit.bot.Crew;
 import dev.apsis.protocol.orbit.Arena;
 
 import io.vertx.core.DeploymentOptions;
@@ -31,16 +33,22 @@ public final class Server {
 
     /** What a server is started with; a port of 0 means any free one. */
     public record Settings(
-            String host, int port, String room, int capacity, Arena arena, long seed) {}
+            String host, int port, String room, GameSettings game, int bots, long seed) {
+        /** Everyone for themselves in a given arena, and no bots. */
+        public Settings(String host, int port, String room, int capacity, Arena arena, long seed) {
+            this(host, port, room, GameSettings.freeForAll(arena, capacity), 0, seed);
+        }
+    }
 
     /** Starts everything on {@code vertx}; fails if the port can't be had. */
     public static Future<Server> start(Vertx vertx, Settings settings, int gateways) {
         vertx.eventBus().registerCodec(new ByReference());
         RoomTiming timing = RoomTiming.STANDARD;
-        Arena arena = settings.arena();
-        var orbit = new Orbit(arena, settings.capacity(), settings.seed());
+        GameSettings game = settings.game();
+        Arena arena = game.arena();
+        var orbit = new Orbit(game, settings.seed());
         var room = new Room(orbit, timing);
-        var venue = new Venue(settings.room(), "ffa", settings.capacity(), timing, arena);
+        var venue = new Venue(settings.room(), game.mode().word(), game.capacity(), timing, arena);
         var doors =
                 new Doors(
                         settings.host(),
@@ -53,6 +61,7 @@ public final class Server {
         var first = new GatewayVerticle(doors);
         return vertx.deployVerticle(
                         new RoomVerticle(settings.room(), room, timing, System::nanoTime))
+                .compose(deployed -> deployBots(vertx, settings, timing))
                 .compose(deployed -> vertx.deployVerticle(first))
                 .compose(deployed -> deployOthers(vertx, doors, gateways - 1))
                 .map(deployed -> new Server(first.port()));
@@ -61,6 +70,16 @@ public final class Server {
     /** The port it listens on. */
     public int port() {
         return port;
+    }
+
+    private static Future<String> deployBots(Vertx vertx, Settings settings, RoomTiming timing) {
+        GameSettings game = settings.game();
+        var crew = new Crew(game.arena(), game.capacity(), settings.seed());
+        return settings.bots() == 0
+                ? Future.succeededFuture("")
+                : vertx.deployVerticle(
+                        new HouseBots(
+                                settings.room(), settings.bots(), timing.ticksPerFrame(), crew));
     }
 
     private static Future<String> deployOthers(Vertx vertx, Doors doors, int count) {

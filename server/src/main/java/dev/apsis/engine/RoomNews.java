@@ -1,5 +1,6 @@
 package dev.apsis.engine;
 
+import dev.apsis.engine.game.Fact;
 import dev.apsis.protocol.frame.Frame;
 
 import java.util.List;
@@ -7,6 +8,13 @@ import java.util.List;
 /** What a room tells everybody who watches it, at {@link RoomAddress#frames}. */
 public sealed interface RoomNews {
     record Captured(Frame frame) implements RoomNews {}
+
+    /** What must not be lost, as the game's simulation told it. */
+    record Happened(List<Fact> facts) implements RoomNews {
+        public Happened {
+            facts = List.copyOf(facts);
+        }
+    }
 
     /** Who sits where; told when somebody comes or goes, and when scores change. */
     record Gathered(List<Seat> seats) implements RoomNews {

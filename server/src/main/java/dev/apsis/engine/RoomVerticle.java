@@ -1,5 +1,6 @@
 package dev.apsis.engine;
 
+import dev.apsis.engine.game.Fact;
 import dev.apsis.protocol.frame.Frame;
 
 import io.vertx.core.Future;
@@ -97,6 +98,10 @@ public final class RoomVerticle extends VerticleBase {
 
     private void runTick() {
         Frame frame = room.tick();
+        List<Fact> facts = room.simulation().drainNews();
+        if (!facts.isEmpty()) {
+            tell(new RoomNews.Happened(facts));
+        }
         if (frame != null) {
             tell(new RoomNews.Captured(frame));
         }

@@ -74,6 +74,7 @@ final class Audience {
     void take(RoomNews news) {
         switch (news) {
             case RoomNews.Captured(Frame frame) -> show(frame);
+            case RoomNews.Happened happened -> {}
             case RoomNews.Gathered(List<RoomNews.Seat> seats) -> {
                 people = seats;
                 Buffer message = peopleMessage();
