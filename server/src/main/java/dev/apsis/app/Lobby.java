@@ -12,8 +12,9 @@ import dev.apsis.gateway.LobbyMessage.Reply;
 import dev.apsis.gateway.LobbyNews;
 import dev.apsis.gateway.RoomWish;
 import dev.apsis.gateway.Venue;
+import dev.apsis.orbit.GameSettings;
 import dev.apsis.orbit.Orbit;
-import dev.apsis.orbit.Settings;
+import dev.apsis.orbit.bot.Crew;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -47,7 +48,7 @@ final class Lobby extends VerticleBase {
     private boolean draining;
 
     /** A room of the configuration, which stays open. */
-    record Opening(String name, RoomWish wish, Settings settings, long seed) {}
+    record Opening(String name, RoomWish wish, GameSettings settings, long seed) {}
 
     /** A room somebody wished for: how to close it, and for how many rounds nobody was there. */
     private record OnDemand(String deployment, int emptyRounds) {}
@@ -103,8 +104,8 @@ final class Lobby extends VerticleBase {
             return declined("there is a room of that name already");
         }
         String name = wish.name().isEmpty() ? freeName(wish.mode()) : wish.name();
-        Settings.Game mode = Settings.Game.valueOf(wish.mode().toUpperCase(Locale.ROOT));
-        Settings settings = Settings.of(mode, 2, wish.capacity(), timing.ticksPerSecond());
+        GameSettings.Game mode = GameSettings.Game.valueOf(wish.mode().toUpperCase(Locale.ROOT));
+        GameSettings settings = GameSettings.of(mode, 2, wish.capacity(), timing.ticksPerSecond());
         return open(new Opening(name, wish, settings, random.nextLong()))
                 .map(
                         opened -> {
@@ -141,7 +142,19 @@ final class Lobby extends VerticleBase {
         return vertx.deployVerticle(
                         new RoomVerticle(opening.name(), room, timing, System::nanoTime))
                 .onSuccess(deployed -> tell(new LobbyNews.Opened(venue)))
-                .map(deployed -> Map.entry(venue, deployed));
+                .compose(deployed -> crew(opening).map(crewed -> Map.entry(venue, deployed)));
+    }
+
+    /** House bots leave by themselves when their room closes. */
+    private Future<String> crew(Opening opening) {
+        int bots = Math.min(opening.wish().bots(), opening.settings().capacity() - 1);
+        if (bots <= 0) {
+            return Future.succeededFuture("");
+        }
+        var crew =
+                new Crew(opening.settings().arena(), opening.settings().capacity(), opening.seed());
+        return vertx.deployVerticle(
+                new HouseBots(opening.name(), bots, timing.ticksPerFrame(), crew));
     }
 
     private void lookRound() {
@@ -156,7 +169,8 @@ final class Lobby extends VerticleBase {
                         reply ->
                                 note(
                                         room,
-                                        reply.body().seats().stream().allMatch(RoomNews.Seat::bot)))
+                                        reply.body().seats().stream()
+                                                .allMatch(RoomNews.Seat::house)))
                 .onFailure(gone -> close(room));
     }
 

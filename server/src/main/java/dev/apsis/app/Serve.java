@@ -1,8 +1,8 @@
 package dev.apsis.app;
 
 import dev.apsis.engine.RoomTiming;
-import dev.apsis.orbit.Arenas;
-import dev.apsis.protocol.orbit.Arena;
+import dev.apsis.orbit.GameSettings;
+import dev.apsis.orbit.GameSettings.Game;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -70,6 +70,29 @@ final class Serve implements Callable<Integer> {
                             + " ${DEFAULT-VALUE}).")
     private int drainSeconds;
 
+    @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            defaultValue = "ffa",
+            description = "ffa, teams or duel, which has two seats (default: ${DEFAULT-VALUE}).")
+    private Game mode = Game.FFA;
+
+    @Option(
+            names = "--teams",
+            paramLabel = "COUNT",
+            defaultValue = "2",
+            description = "Teams in mode teams, 2 to 4 (default: ${DEFAULT-VALUE}).")
+    private int teams;
+
+    @Option(
+            names = "--bots",
+            paramLabel = "COUNT",
+            defaultValue = "0",
+            description =
+                    "House bots that keep the room at so many participants, and leave as people"
+                            + " come; at least one seat stays free (default: ${DEFAULT-VALUE}).")
+    private int bots;
+
     private final AtomicBoolean stopping = new AtomicBoolean();
 
     @Spec private @Nullable CommandSpec spec;
@@ -84,8 +107,10 @@ final class Serve implements Callable<Integer> {
                                 .setPreferNativeTransport(true)
                                 .setEventLoopPoolSize(loops));
         long seed = new SecureRandom().nextLong();
-        Arena arena = Arenas.open(capacity, RoomTiming.STANDARD.ticksPerSecond());
-        var settings = new Server.Start(host, port, room, capacity, arena, seed);
+        int ticksPerSecond = RoomTiming.STANDARD.ticksPerSecond();
+        GameSettings game = GameSettings.of(mode, teams, capacity, ticksPerSecond);
+        int filled = Math.min(bots, game.capacity() - 1);
+        var settings = new Server.Start(host, port, room, game, filled, seed);
         try {
             Server server =
                     Server.start(vertx, settings, loops)
@@ -106,6 +131,8 @@ final class Serve implements Callable<Integer> {
         require(
                 capacity >= 1 && capacity <= MAX_CAPACITY,
                 "--capacity is 1 to 1000, not " + capacity);
+        require(bots >= 0 && bots <= MAX_CAPACITY, "--bots is 0 to 1000, not " + bots);
+        require(teams >= 2 && teams <= GameSettings.MOST_TEAMS, "--teams is 2 to 4, not " + teams);
         require(drainSeconds >= 0, "--drain is 0 seconds or more, not " + drainSeconds);
         require(
                 ROOM_NAME.matcher(room).matches(),

@@ -6,8 +6,8 @@ import dev.apsis.gateway.GatewayVerticle;
 import dev.apsis.gateway.LobbyMessage;
 import dev.apsis.gateway.RoomWish;
 import dev.apsis.gateway.Tokens;
+import dev.apsis.orbit.GameSettings;
 import dev.apsis.orbit.OrbitLookout;
-import dev.apsis.orbit.Settings;
 import dev.apsis.protocol.orbit.Arena;
 
 import io.vertx.core.DeploymentOptions;
@@ -31,16 +31,28 @@ public final class Server {
     }
 
     /** What a server is started with; a port of 0 means any free one. */
-    public record Start(String host, int port, String room, int capacity, Arena arena, long seed) {}
+    public record Start(
+            String host, int port, String room, GameSettings game, int bots, long seed) {
+        /** Everyone for themselves in a given arena, and no bots. */
+        public Start(String host, int port, String room, int capacity, Arena arena, long seed) {
+            this(host, port, room, GameSettings.freeForAll(arena, capacity), 0, seed);
+        }
+    }
 
     /** Starts everything on {@code vertx}; fails if the port can't be had. */
     public static Future<Server> start(Vertx vertx, Start settings, int gateways) {
         vertx.eventBus().registerCodec(new ByReference());
-        var wish = new RoomWish(settings.room(), "ffa", settings.capacity(), "", 0, true);
-        var match = new Settings(Settings.Game.FFA, 2, settings.capacity(), settings.arena());
-        var lobby =
-                new Lobby(
-                        List.of(new Lobby.Opening(settings.room(), wish, match, settings.seed())));
+        GameSettings game = settings.game();
+        var wish =
+                new RoomWish(
+                        settings.room(),
+                        game.mode().word(),
+                        game.capacity(),
+                        "",
+                        settings.bots(),
+                        true);
+        var opening = new Lobby.Opening(settings.room(), wish, game, settings.seed());
+        var lobby = new Lobby(List.of(opening));
         var doors =
                 new Doors(
                         settings.host(),

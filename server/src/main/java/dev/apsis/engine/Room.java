@@ -48,7 +48,7 @@ public final class Room {
     public Seating join(RoomMessage.Join join) {
         int seat = seats.of(join.session());
         if (seat < 0) {
-            if (!password.isEmpty() && !password.equals(join.password())) {
+            if (!join.house() && !password.isEmpty() && !password.equals(join.password())) {
                 return new Seating.WrongPassword();
             }
             seat = seats.free();
@@ -121,7 +121,8 @@ public final class Room {
                 String name = occupant.pilot.name();
                 boolean bot = occupant.pilot.bot();
                 int score = simulation.score(seat);
-                people.add(new RoomNews.Seat(seat, name, bot, occupant.side, score));
+                int side = simulation.side(seat);
+                people.add(new RoomNews.Seat(seat, name, bot, occupant.house, side, score));
             }
         }
         return people;
@@ -131,10 +132,8 @@ public final class Room {
     public List<Fact> facts() {
         List<Fact> facts = simulation.drainNews();
         for (Fact fact : facts) {
-            switch (fact) {
-                case Fact.Entered entered -> round = entered;
-                case Fact.Sided sided -> side(sided);
-                case Fact.Downed downed -> {}
+            if (fact instanceof Fact.Entered entered) {
+                round = entered;
             }
         }
         return facts;
@@ -145,11 +144,9 @@ public final class Room {
         return round;
     }
 
-    private void side(Fact.Sided sided) {
-        Occupant occupant = seats.at(sided.seat());
-        if (occupant != null) {
-            occupant.side = sided.side();
-        }
+    /** Whether nobody is here but bots of the house. */
+    public boolean deserted() {
+        return people().stream().allMatch(RoomNews.Seat::house);
     }
 
     /** Where a session's body is, as of the last frame. */

@@ -4,8 +4,16 @@ import dev.apsis.engine.game.Pilot;
 
 /** What a gateway tells a room, at {@link RoomAddress#commands}. */
 public sealed interface RoomMessage {
-    /** A session wants a seat, or its own one back; answered by a {@link Seating}. */
-    record Join(String session, Pilot pilot, String password) implements RoomMessage {}
+    /**
+     * A session wants a seat, or its own one back; answered by a {@link Seating}. House bots are
+     * the room's own: nobody asks them for a password, and a room with nobody else is deserted.
+     */
+    record Join(String session, Pilot pilot, String password, boolean house)
+            implements RoomMessage {
+        public Join(String session, Pilot pilot, String password) {
+            this(session, pilot, password, false);
+        }
+    }
 
     /** A connection ended. Its seat is kept for a while unless it left for good. */
     record Leave(int seat, int link, boolean forGood) implements RoomMessage {}

@@ -9,15 +9,19 @@ import java.util.List;
 public sealed interface RoomNews {
     record Captured(Frame frame) implements RoomNews {}
 
+    /** What must not be lost, as the game's simulation told it. */
+    record Happened(List<Fact> facts) implements RoomNews {
+        public Happened {
+            facts = List.copyOf(facts);
+        }
+    }
+
     /** Who sits where; told when somebody comes or goes, and when scores change. */
     record Gathered(List<Seat> seats) implements RoomNews {
         public Gathered {
             seats = List.copyOf(seats);
         }
     }
-
-    /** Something happened in the game that nobody may miss. */
-    record Happened(Fact fact) implements RoomNews {}
 
     /** A seat was taken over: older links to it are void. */
     record Relinked(int seat, int link) implements RoomNews {}
@@ -38,6 +42,6 @@ public sealed interface RoomNews {
         DRAINED
     }
 
-    /** One line of who sits where; side 0 is none. */
-    record Seat(int seat, String name, boolean bot, int side, int score) {}
+    /** One line of who sits where; side 0 is none, and a house bot is the room's own. */
+    record Seat(int seat, String name, boolean bot, boolean house, int side, int score) {}
 }

@@ -110,18 +110,17 @@ public final class RoomVerticle extends VerticleBase {
 
     private void runTick() {
         Frame frame = room.tick();
+        List<Fact> facts = room.facts();
+        if (!facts.isEmpty()) {
+            tell(new RoomNews.Happened(facts));
+        }
         if (frame != null) {
             tell(new RoomNews.Captured(frame));
-        }
-        boolean roundOver = false;
-        for (Fact fact : room.facts()) {
-            tell(new RoomNews.Happened(fact));
-            roundOver |= fact instanceof Fact.Entered entered && entered.phase() == Phase.PODIUM;
         }
         if (room.tickNumber() % timing.ticksPerSecond() == 0) {
             tellPeople();
         }
-        if (!drained.isEmpty() && (roundOver || room.tickNumber() >= endTick || deserted())) {
+        if (!drained.isEmpty() && mayEnd(facts)) {
             close(End.DRAINED);
         }
     }
@@ -129,15 +128,21 @@ public final class RoomVerticle extends VerticleBase {
     private void drain(Message<RoomMessage> asker, int seconds) {
         drained.add(asker);
         endTick = room.tickNumber() + seconds * timing.ticksPerSecond();
-        if (deserted()) {
+        if (room.deserted()) {
             close(End.DRAINED);
         } else {
             tell(new RoomNews.Ending(seconds));
         }
     }
 
-    private boolean deserted() {
-        return room.people().stream().allMatch(RoomNews.Seat::bot);
+    private boolean mayEnd(List<Fact> facts) {
+        return room.tickNumber() >= endTick
+                || room.deserted()
+                || facts.stream().anyMatch(RoomVerticle::endsRound);
+    }
+
+    private static boolean endsRound(Fact fact) {
+        return fact instanceof Fact.Entered entered && entered.phase() == Phase.PODIUM;
     }
 
     private void recap() {
@@ -145,7 +150,7 @@ public final class RoomVerticle extends VerticleBase {
         tellPeople();
         Fact.Entered round = room.round();
         if (round != null) {
-            tell(new RoomNews.Happened(round));
+            tell(new RoomNews.Happened(List.of(round)));
         }
     }
 

@@ -91,15 +91,16 @@ final class Seats {
     static final class Occupant {
         final String session;
         final Pilot pilot;
+        final boolean house;
         final CommandRing ring;
         int link;
         int keptUntilTick = Integer.MAX_VALUE;
         int slack;
-        int side;
 
         private Occupant(RoomMessage.Join join, CommandRing ring) {
             this.session = join.session();
             this.pilot = join.pilot();
+            this.house = join.house();
             this.ring = ring;
         }
     }

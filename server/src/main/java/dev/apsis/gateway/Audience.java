@@ -94,7 +94,7 @@ final class Audience {
                 people = seats;
                 tellAll(peopleMessage());
             }
-            case RoomNews.Happened(Fact fact) -> tellAll(fact);
+            case RoomNews.Happened(List<Fact> facts) -> facts.forEach(this::tellAll);
             case RoomNews.Relinked(int seat, int link) ->
                     List.copyOf(viewers).stream()
                             .filter(viewer -> viewer.seat == seat && viewer.link < link)
