@@ -3,7 +3,11 @@ package dev.apsis;
 import dev.apsis.protocol.bits.BitReader;
 import dev.apsis.protocol.delta.Mirror;
 import dev.apsis.protocol.message.ClientMessage;
+import dev.apsis.protocol.message.Notice;
+import dev.apsis.protocol.message.People;
+import dev.apsis.protocol.message.Refused;
 import dev.apsis.protocol.message.ServerMessage;
+import dev.apsis.protocol.message.Welcome;
 import dev.apsis.protocol.message.Wire;
 import dev.apsis.protocol.orbit.OrbitMotion;
 import dev.apsis.protocol.orbit.OrbitSchema;
@@ -39,9 +43,10 @@ public final class PilotClient {
 
     private final List<Waiter> waiters = new ArrayList<>();
     private @Nullable Mirror mirror;
-    private ServerMessage.@Nullable Welcome welcome;
-    private ServerMessage.@Nullable Refused refused;
-    private ServerMessage.People people = new ServerMessage.People(List.of());
+    private @Nullable Welcome welcome;
+    private @Nullable Refused refused;
+    private People people = new People(List.of());
+    private String notice = "";
     private boolean closed;
 
     private record Waiter(Predicate<PilotClient> wish, Promise<PilotClient> promise) {}
@@ -124,7 +129,7 @@ public final class PilotClient {
         return done(promise.future());
     }
 
-    public ServerMessage.Welcome welcome() {
+    public Welcome welcome() {
         return Objects.requireNonNull(welcome, "not welcomed");
     }
 
@@ -132,12 +137,17 @@ public final class PilotClient {
         return welcome != null;
     }
 
-    public ServerMessage.Refused refused() {
+    public Refused refused() {
         return Objects.requireNonNull(refused, "not refused");
     }
 
-    public ServerMessage.People people() {
+    public People people() {
         return people;
+    }
+
+    /** The last notice, or nothing. */
+    public String notice() {
+        return notice;
     }
 
     public boolean closed() {
@@ -177,14 +187,16 @@ public final class PilotClient {
     }
 
     private void remember(ServerMessage message) {
-        if (message instanceof ServerMessage.Welcome news) {
+        if (message instanceof Welcome news) {
             welcome = news;
             var motion = new OrbitMotion(news.arena());
             mirror = new Mirror(OrbitSchema.SCHEMA, motion, news.ticksPerFrame(), news.seat());
-        } else if (message instanceof ServerMessage.Refused news) {
+        } else if (message instanceof Refused news) {
             refused = news;
-        } else if (message instanceof ServerMessage.People news) {
+        } else if (message instanceof People news) {
             people = news;
+        } else if (message instanceof Notice news) {
+            notice = news.text();
         }
     }
 

@@ -15,9 +15,7 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.eventbus.Message;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -37,7 +35,6 @@ final class HouseBots extends VerticleBase {
     private final int ticksPerFrame;
     private final Crew crew;
     private final SortedMap<Integer, Integer> linksBySeat = new TreeMap<>();
-    private final Set<String> names = new HashSet<>();
     private int others;
     private int asked;
     private int named;
@@ -62,11 +59,12 @@ final class HouseBots extends VerticleBase {
             case RoomNews.Captured(Frame frame) -> play(frame);
             case RoomNews.Happened happened -> happened.facts().forEach(crew::hear);
             case RoomNews.Gathered(List<RoomNews.Seat> seats) -> {
-                others = (int) seats.stream().filter(seat -> !isOurs(seat)).count();
+                others = (int) seats.stream().filter(seat -> !seat.house()).count();
                 fill();
             }
             case RoomNews.Relinked relinked -> {}
-            case RoomNews.Closed closed -> linksBySeat.clear();
+            case RoomNews.Ending ending -> {}
+            case RoomNews.Closed closed -> vertx.undeploy(deploymentID());
         }
     }
 
@@ -80,17 +78,11 @@ final class HouseBots extends VerticleBase {
         }
     }
 
-    /** By name: a list may be older than the seat it tells of, and bots of others are guests. */
-    private boolean isOurs(RoomNews.Seat seat) {
-        return seat.bot() && names.contains(seat.name());
-    }
-
     private void invite() {
         asked++;
         int number = named++;
         var pilot = new Pilot(Names.of(number), true);
-        names.add(pilot.name());
-        var join = new RoomMessage.Join("house bot " + number, pilot);
+        var join = new RoomMessage.Join("house bot " + number, pilot, "", true);
         vertx.eventBus()
                 .<Seating>request(RoomAddress.commands(room), join, ByReference.DELIVERY)
                 .onSuccess(answer -> seat(answer.body(), LEVELS.get(number % LEVELS.size())))

@@ -19,6 +19,7 @@ import java.io.PrintWriter;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /** The command {@code apsis serve}: runs a server until it is told to stop. */
@@ -61,6 +62,15 @@ final class Serve implements Callable<Integer> {
     private int capacity;
 
     @Option(
+            names = "--drain",
+            paramLabel = "SECONDS",
+            defaultValue = "20",
+            description =
+                    "How long a round may go on after a signal to stop (default:"
+                            + " ${DEFAULT-VALUE}).")
+    private int drainSeconds;
+
+    @Option(
             names = "--mode",
             paramLabel = "MODE",
             defaultValue = "ffa",
@@ -83,6 +93,8 @@ final class Serve implements Callable<Integer> {
                             + " come; at least one seat stays free (default: ${DEFAULT-VALUE}).")
     private int bots;
 
+    private final AtomicBoolean stopping = new AtomicBoolean();
+
     @Spec private @Nullable CommandSpec spec;
 
     @Override
@@ -98,7 +110,7 @@ final class Serve implements Callable<Integer> {
         int ticksPerSecond = RoomTiming.STANDARD.ticksPerSecond();
         GameSettings game = GameSettings.of(mode, teams, capacity, ticksPerSecond);
         int filled = Math.min(bots, game.capacity() - 1);
-        var settings = new Server.Settings(host, port, room, game, filled, seed);
+        var settings = new Server.Start(host, port, room, game, filled, seed);
         try {
             Server server =
                     Server.start(vertx, settings, loops)
@@ -106,11 +118,11 @@ final class Serve implements Callable<Integer> {
                             .toCompletableFuture()
                             .join();
             announce(server);
+            Signals.onStop(() -> stop(server, vertx));
         } catch (RuntimeException failure) {
             vertx.close();
             throw explained(failure);
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(vertx), "apsis-stop"));
         return 0;
     }
 
@@ -121,6 +133,7 @@ final class Serve implements Callable<Integer> {
                 "--capacity is 1 to 1000, not " + capacity);
         require(bots >= 0 && bots <= MAX_CAPACITY, "--bots is 0 to 1000, not " + bots);
         require(teams >= 2 && teams <= GameSettings.MOST_TEAMS, "--teams is 2 to 4, not " + teams);
+        require(drainSeconds >= 0, "--drain is 0 seconds or more, not " + drainSeconds);
         require(
                 ROOM_NAME.matcher(room).matches(),
                 "--room is 1 to 32 of a-z, 0-9 and '-', not '" + room + "'");
@@ -133,14 +146,18 @@ final class Serve implements Callable<Integer> {
     }
 
     private void announce(Server server) {
+        String shown = host.equals("0.0.0.0") ? "127.0.0.1" : host;
+        say(
+                "%s is ready: http://%s:%d/ (stop it with Ctrl+C)"
+                        .formatted(Main.Version.text(), shown, server.port()));
+    }
+
+    private void say(String line) {
         if (spec == null) {
             throw new IllegalStateException("picocli sets the spec before it calls");
         }
         PrintWriter out = spec.commandLine().getOut();
-        String shown = host.equals("0.0.0.0") ? "127.0.0.1" : host;
-        out.printf(
-                "%s is ready: http://%s:%d/ (stop it with Ctrl+C)%n",
-                Main.Version.text(), shown, server.port());
+        out.println(line);
         out.flush();
     }
 
@@ -159,9 +176,17 @@ final class Serve implements Callable<Integer> {
         return failure;
     }
 
-    /** Being told to stop is no failure: the JVM ends with code 0, not with that of the signal. */
-    private static void stop(Vertx vertx) {
-        vertx.close().await();
-        Runtime.getRuntime().halt(0);
+    /**
+     * The first signal drains, the second ends at once. Being told to stop is no failure: the code
+     * is 0, not that of the signal.
+     */
+    private void stop(Server server, Vertx vertx) {
+        if (stopping.getAndSet(true)) {
+            Runtime.getRuntime().halt(0);
+        }
+        say("draining for up to %d s; a second signal ends at once".formatted(drainSeconds));
+        server.drain(drainSeconds)
+                .eventually(vertx::close)
+                .onComplete(done -> Runtime.getRuntime().halt(0));
     }
 }

@@ -26,9 +26,22 @@ public sealed interface RoomNews {
     /** A seat was taken over: older links to it are void. */
     record Relinked(int seat, int link) implements RoomNews {}
 
-    /** The room ended and will say nothing more. */
-    record Closed(String why) implements RoomNews {}
+    /** The room will end in so many seconds at the latest. */
+    record Ending(int secondsLeft) implements RoomNews {}
 
-    /** One line of who sits where. */
-    record Seat(int seat, String name, boolean bot, int score) {}
+    /** The room ended and will say nothing more. */
+    record Closed(End end) implements RoomNews {}
+
+    /** Why a room ended. */
+    enum End {
+        /** Nobody was there any more, or its lobby closed it. */
+        DESERTED,
+        /** A bug of ours; the log has it. */
+        FAILED,
+        /** The server is about to restart. */
+        DRAINED
+    }
+
+    /** One line of who sits where; side 0 is none, and a house bot is the room's own. */
+    record Seat(int seat, String name, boolean bot, boolean house, int side, int score) {}
 }

@@ -5,7 +5,7 @@ import static dev.apsis.PilotClient.hello;
 
 import dev.apsis.PilotClient;
 import dev.apsis.orbit.GameSettings;
-import dev.apsis.protocol.message.ServerMessage.Person;
+import dev.apsis.protocol.message.People.Person;
 
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
@@ -21,7 +21,7 @@ class HouseBotsTest {
     @Test
     void botsKeepThePartyAtItsNumberAndLeaveAsPeopleCome(Vertx vertx) {
         GameSettings game = GameSettings.of(GameSettings.Game.TEAMS, 2, 4, 60);
-        var settings = new Server.Settings("127.0.0.1", 0, "arena", game, WANTED, 7);
+        var settings = new Server.Start("127.0.0.1", 0, "arena", game, WANTED, 7);
         int port = done(Server.start(vertx, settings, 1)).port();
         PilotClient ann = fly(vertx, port, "ann");
         ann.until(pilot -> people(pilot) == 1 && bots(pilot) == WANTED - 1);
