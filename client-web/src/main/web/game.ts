@@ -1,4 +1,6 @@
-/** One visit to a room, flying or watching: its link, its flights and its HUD. Owned by the page. */
+/**
+ * One visit to a room, flying or watching: its link, its flights and its HUD. Owned by the page.
+ */
 import type { Shared } from './facade.ts';
 import { Flight } from './flight.ts';
 import { Chat } from './hud/chat.ts';
@@ -74,6 +76,7 @@ export class Game {
     this.hands = this.eye
       ? new Hands(root, ground.canvas, this.eye, stage.camera, () => this.flight?.scene() ?? null)
       : null;
+    if (this.hands) this.hud.hints.say(this.hands.hint(speech));
     stage.gaze = this.eye;
     speech.dress(root);
     const papers = papersFor(visit, Math.random(), sessionStorage);

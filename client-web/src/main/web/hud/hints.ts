@@ -1,12 +1,12 @@
 /** How to fly, said once: gone as soon as a key was used. Owned by the HUD. */
-import { make, show } from '../page/elements.ts';
+import { make } from '../page/elements.ts';
 import { ACTION_WORDS, type Bindings, CONTROLS, keyName } from '../settings/bindings.ts';
 import type { Speech } from '../words/speech.ts';
 
 export class Hints {
   private readonly root: HTMLElement;
   private readonly speech: Speech;
-  private bindings: Bindings | null = null;
+  private watching = false;
 
   constructor(parent: Element, speech: Speech) {
     this.speech = speech;
@@ -15,7 +15,7 @@ export class Hints {
 
   /** In the language of the moment, with the keys of the moment. */
   fill(bindings: Bindings): void {
-    this.bindings = bindings;
+    if (this.watching) return;
     this.root.replaceChildren();
     for (const control of CONTROLS) {
       this.item(keyName(bindings[control][0] ?? ''), this.speech.say(ACTION_WORDS[control]));
@@ -23,8 +23,10 @@ export class Hints {
     this.item(this.speech.say('mouseHeld'), this.speech.say('mouseAim'));
   }
 
-  shown(open: boolean): void {
-    show(this.root, open && this.bindings !== null);
+  /** Plain words instead of keys. */
+  say(words: string): void {
+    this.root.textContent = words;
+    this.watching = true;
   }
 
   hide(): void {

@@ -1,4 +1,7 @@
-/** One way to steer: keys, mouse, pad or fingers. All of them count at once, so a switch needs nothing. */
+/**
+ * One way to steer: keys, mouse, pad or fingers. All of them count at once, so a switch needs
+ * nothing.
+ */
 import type { Control } from '../settings/bindings.ts';
 
 export interface Source {

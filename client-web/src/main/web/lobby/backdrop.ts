@@ -80,7 +80,7 @@ export class Backdrop implements Place, Scene {
 
   /** A slow drift past the star, kept to the side where no words stand. */
   gaze(seconds: number, width: number, height: number): Gaze {
-    const aside = width > height ? 420 : 0;
+    const aside = width > height ? 620 : 0;
     const down = width > height ? -40 : -330;
     const x = -aside + 60 * Math.sin(seconds / 19);
     return { x, y: down + 40 * Math.sin(seconds / 13), vx: 26, vy: 9, zoom: 1.12 };

@@ -116,7 +116,8 @@ export class Lobby {
     const { outline, details } = SILHOUETTES[0]!;
     const line = (points: readonly number[]) => `M${points.join(' ')}`;
     frame.innerHTML =
-      `<svg viewBox="-34 -26 68 52" aria-hidden="true"><path class="flame" d="M-9 3L-28 0L-9 -3Z"/>` +
+      `<svg viewBox="-34 -26 68 52" aria-hidden="true">` +
+      `<path class="flame" d="M-9 3L-28 0L-9 -3Z"/>` +
       `<path d="${line(outline)}Z"/><path class="fine" d="${details.map(line).join('')}"/></svg>`;
     return frame.querySelector('svg')!;
   }

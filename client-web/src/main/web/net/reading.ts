@@ -1,4 +1,6 @@
-/** Reads fields of a letter; throws an Error naming the one that is missing or of the wrong type. */
+/**
+ * Reads fields of a letter; throws an Error naming the one that is missing or of the wrong type.
+ */
 export type Parsed = Readonly<Record<string, unknown>>;
 
 export function fieldsIn(value: unknown, name: string): Parsed {

@@ -4,7 +4,7 @@ import type { Color } from './particles.ts';
 const GOLDEN_DEGREES = 137.508;
 const FIRST_DEGREES = 188;
 const SEATS = 256;
-/** Told apart by people who see few colors: blue, orange, sky, yellow, rose, green, violet, white. */
+/** Told apart by people who see few colors: blue, orange, sky, yellow, rose, green, violet. */
 const SAFE: readonly Color[] = [
   [0.1, 0.55, 1.3],
   [1.3, 0.5, 0.02],

@@ -1,4 +1,6 @@
-/** Which key does what: by place on the keyboard, so that WASD is the same square on every layout. */
+/**
+ * Which key does what: by place on the keyboard, so that WASD is the same square on every layout.
+ */
 import type { Word } from '../words/en.ts';
 
 export const CONTROLS = ['left', 'right', 'thrust', 'brake', 'boost', 'fire', 'jump'] as const;

@@ -1,4 +1,7 @@
-/** A player's settings, kept in the browser and told on to whoever acts on them. Owned by the page. */
+/**
+ * A player's settings, kept in the browser and told on to whoever acts on them. Owned by the
+ * page.
+ */
 import { readSettings, type Settings } from './settings.ts';
 
 const PLACE = 'apsis.settings';

@@ -1,4 +1,6 @@
-/** When something is to be heard: read off the scene before it is drawn. Owned by the frame loop. */
+/**
+ * When something is to be heard: read off the scene before it is drawn. Owned by the frame loop.
+ */
 import type { Camera } from '../render/camera.ts';
 import { ARMING, BOOST, COAST, FULL_HULL, TELEPORT } from '../world/fields.ts';
 import type { Scene } from '../world/scene.ts';

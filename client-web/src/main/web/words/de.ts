@@ -19,7 +19,7 @@ export const DE: Words = {
   copyRoom: 'Link zu {room} kopieren',
   copied: 'Link kopiert',
   full: 'voll',
-  ffa: 'jeder für sich',
+  ffa: 'alle gegen alle',
   teams: 'Teams',
   duel: 'Duell',
   settings: 'Einstellungen',

@@ -17,7 +17,7 @@ export const EN = {
   copyRoom: 'Copy the link to {room}',
   copied: 'Link copied',
   full: 'full',
-  ffa: 'everyone for themselves',
+  ffa: 'free for all',
   teams: 'teams',
   duel: 'duel',
   settings: 'Settings',

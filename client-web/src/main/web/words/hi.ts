@@ -19,7 +19,7 @@ export const HI: Words = {
   copyRoom: '{room} का लिंक कॉपी करें',
   copied: 'लिंक कॉपी हुआ',
   full: 'भरा हुआ',
-  ffa: 'हर कोई अपने लिए',
+  ffa: 'सब अपने लिए',
   teams: 'दल',
   duel: 'द्वंद्व',
   settings: 'सेटिंग',

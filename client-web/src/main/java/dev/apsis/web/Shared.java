@@ -34,8 +34,7 @@ public final class Shared {
     }
 
     @JSExport
-    public static Int8Array hello(
-            String name, String token, String password, boolean spectate) {
+    public static Int8Array hello(String name, String token, String password, boolean spectate) {
         int schema = OrbitSchema.SCHEMA.hash();
         return bytes(new ClientMessage.Hello(schema, name, token, password, spectate, false));
     }
