@@ -58,7 +58,7 @@ class BrowserIT {
     static void open() {
         chromium = Chromium.open();
         vertx = Vertx.vertx();
-        var settings = new Server.Settings("127.0.0.1", 0, "arena", 2, CALM, 7);
+        var settings = new Server.Start("127.0.0.1", 0, "arena", 2, CALM, 7);
         address = "http://127.0.0.1:" + done(Server.start(vertx, settings, 2)).port();
     }
 

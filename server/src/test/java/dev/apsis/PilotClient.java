@@ -3,7 +3,11 @@ package dev.apsis;
 import dev.apsis.protocol.bits.BitReader;
 import dev.apsis.protocol.delta.Mirror;
 import dev.apsis.protocol.message.ClientMessage;
+import dev.apsis.protocol.message.Notice;
+import dev.apsis.protocol.message.People;
+import dev.apsis.protocol.message.Refused;
 import dev.apsis.protocol.message.ServerMessage;
+import dev.apsis.protocol.message.Welcome;
 import dev.apsis.protocol.message.Wire;
 import dev.apsis.protocol.orbit.OrbitMotion;
 import dev.apsis.protocol.orbit.OrbitSchema;
@@ -14,6 +18,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketConnectOptions;
 
 import org.jspecify.annotations.Nullable;
@@ -32,17 +37,23 @@ public final class PilotClient {
 
     private final Context context;
     private final WebSocket socket;
+
+    /** Held, for a client that nobody holds is collected and closes its sockets. */
+    private final WebSocketClient client;
+
     private final List<Waiter> waiters = new ArrayList<>();
     private @Nullable Mirror mirror;
-    private ServerMessage.@Nullable Welcome welcome;
-    private ServerMessage.@Nullable Refused refused;
-    private ServerMessage.People people = new ServerMessage.People(List.of());
+    private @Nullable Welcome welcome;
+    private @Nullable Refused refused;
+    private People people = new People(List.of());
+    private String notice = "";
     private boolean closed;
 
     private record Waiter(Predicate<PilotClient> wish, Promise<PilotClient> promise) {}
 
-    private PilotClient(Context context, WebSocket socket) {
+    private PilotClient(Context context, WebSocketClient client, WebSocket socket) {
         this.context = context;
+        this.client = client;
         this.socket = socket;
         socket.binaryMessageHandler(this::take);
         socket.closeHandler(
@@ -61,12 +72,12 @@ public final class PilotClient {
                         .setURI("/play/" + room)
                         .addSubProtocol(Wire.SUBPROTOCOL);
         Context context = vertx.getOrCreateContext();
+        WebSocketClient client = vertx.createWebSocketClient();
         Promise<PilotClient> connected = Promise.promise();
         context.runOnContext(
                 nothing ->
-                        vertx.createWebSocketClient()
-                                .connect(options)
-                                .map(socket -> new PilotClient(context, socket))
+                        client.connect(options)
+                                .map(socket -> new PilotClient(context, client, socket))
                                 .onComplete(connected));
         return done(connected.future());
     }
@@ -104,6 +115,7 @@ public final class PilotClient {
     /** Closes the socket and waits until it is. */
     public void close() {
         done(socket.close());
+        done(client.close());
     }
 
     /** Waits for the message that makes a wish come true; the wish is asked on the event loop. */
@@ -117,7 +129,7 @@ public final class PilotClient {
         return done(promise.future());
     }
 
-    public ServerMessage.Welcome welcome() {
+    public Welcome welcome() {
         return Objects.requireNonNull(welcome, "not welcomed");
     }
 
@@ -125,12 +137,17 @@ public final class PilotClient {
         return welcome != null;
     }
 
-    public ServerMessage.Refused refused() {
+    public Refused refused() {
         return Objects.requireNonNull(refused, "not refused");
     }
 
-    public ServerMessage.People people() {
+    public People people() {
         return people;
+    }
+
+    /** The last notice, or nothing. */
+    public String notice() {
+        return notice;
     }
 
     public boolean closed() {
@@ -170,14 +187,16 @@ public final class PilotClient {
     }
 
     private void remember(ServerMessage message) {
-        if (message instanceof ServerMessage.Welcome news) {
+        if (message instanceof Welcome news) {
             welcome = news;
             var motion = new OrbitMotion(news.arena());
             mirror = new Mirror(OrbitSchema.SCHEMA, motion, news.ticksPerFrame(), news.seat());
-        } else if (message instanceof ServerMessage.Refused news) {
+        } else if (message instanceof Refused news) {
             refused = news;
-        } else if (message instanceof ServerMessage.People news) {
+        } else if (message instanceof People news) {
             people = news;
+        } else if (message instanceof Notice news) {
+            notice = news.text();
         }
     }
 

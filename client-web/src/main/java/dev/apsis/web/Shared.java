@@ -4,7 +4,9 @@ import dev.apsis.protocol.bits.BitReader;
 import dev.apsis.protocol.bits.BitWriter;
 import dev.apsis.protocol.delta.Mirror;
 import dev.apsis.protocol.message.ClientMessage;
+import dev.apsis.protocol.message.Letters;
 import dev.apsis.protocol.message.ServerMessage;
+import dev.apsis.protocol.message.Welcome;
 import dev.apsis.protocol.message.Wire;
 import dev.apsis.protocol.orbit.Arena;
 import dev.apsis.protocol.orbit.Command;
@@ -247,7 +249,7 @@ public final class Shared {
                 return;
             }
             ServerMessage message = ServerMessage.read(kind, in);
-            if (message instanceof ServerMessage.Welcome welcome) {
+            if (message instanceof Welcome welcome) {
                 motion = new OrbitMotion(welcome.arena());
                 mirror =
                         new Mirror(

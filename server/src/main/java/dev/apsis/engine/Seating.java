@@ -6,4 +6,9 @@ public sealed interface Seating {
     record Seated(int seat, int link, int tick) implements Seating {}
 
     record Full(int capacity) implements Seating {}
+
+    /** The room is about to end. */
+    record Ending() implements Seating {}
+
+    record WrongPassword() implements Seating {}
 }

@@ -1,10 +1,15 @@
 package dev.apsis.gateway;
 
+import dev.apsis.engine.ByReference;
 import dev.apsis.engine.RoomAddress;
+import dev.apsis.engine.RoomMessage;
 import dev.apsis.engine.RoomNews;
+import dev.apsis.protocol.message.Chat;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.MessageConsumer;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +20,7 @@ final class Audiences {
     private final Doors doors;
     private final Map<String, Audience> byRoom = new HashMap<>();
     private final Map<String, MessageConsumer<RoomNews>> news = new HashMap<>();
+    private final Map<String, MessageConsumer<Chat>> talk = new HashMap<>();
 
     Audiences(Vertx vertx, Doors doors) {
         this.vertx = vertx;
@@ -40,11 +46,24 @@ final class Audiences {
         audience.remove(viewer);
         if (audience.isEmpty()) {
             byRoom.remove(venue.room());
-            MessageConsumer<RoomNews> consumer = news.remove(venue.room());
-            if (consumer != null) {
-                consumer.unregister();
-            }
+            unregister(news.remove(venue.room()));
+            unregister(talk.remove(venue.room()));
         }
+    }
+
+    /** Passes a pilot's words on to all who watch the room, on every event loop. */
+    void talk(Venue venue, Chat chat) {
+        vertx.eventBus().publish(talkAddress(venue), chat, ByReference.DELIVERY);
+    }
+
+    private static void unregister(@Nullable MessageConsumer<?> consumer) {
+        if (consumer != null) {
+            consumer.unregister();
+        }
+    }
+
+    private static String talkAddress(Venue venue) {
+        return "room." + venue.room() + ".talk";
     }
 
     private Audience listen(Venue venue) {
@@ -53,6 +72,14 @@ final class Audiences {
                 vertx.eventBus().localConsumer(RoomAddress.frames(venue.room()));
         consumer.handler(message -> audience.take(message.body()));
         news.put(venue.room(), consumer);
+        MessageConsumer<Chat> words = vertx.eventBus().localConsumer(talkAddress(venue));
+        words.handler(message -> audience.tellAll(message.body()));
+        talk.put(venue.room(), words);
+        vertx.eventBus()
+                .send(
+                        RoomAddress.commands(venue.room()),
+                        new RoomMessage.Recap(),
+                        ByReference.DELIVERY);
         return audience;
     }
 }

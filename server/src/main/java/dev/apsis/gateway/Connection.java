@@ -6,9 +6,13 @@ import dev.apsis.engine.RoomMessage;
 import dev.apsis.engine.Seating;
 import dev.apsis.engine.game.Pilot;
 import dev.apsis.protocol.bits.WireException;
+import dev.apsis.protocol.message.Chat;
 import dev.apsis.protocol.message.ClientMessage;
+import dev.apsis.protocol.message.Notice;
+import dev.apsis.protocol.message.Pong;
 import dev.apsis.protocol.message.Refusal;
-import dev.apsis.protocol.message.ServerMessage;
+import dev.apsis.protocol.message.Refused;
+import dev.apsis.protocol.message.Welcome;
 import dev.apsis.protocol.message.Wire;
 import dev.apsis.protocol.orbit.OrbitSchema;
 
@@ -19,13 +23,14 @@ import io.vertx.core.http.ServerWebSocket;
 import org.jspecify.annotations.Nullable;
 
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * One WebSocket from its hello to its end: a stranger's bytes come in, typed messages go to the
  * room. Owned by the socket's event loop.
  *
  * <pre>
- * hello (commands | ping | resync)* [goodbye]
+ * hello (commands | ping | resync | say | pause | follow)* [goodbye]
  * </pre>
  */
 final class Connection {
@@ -33,46 +38,77 @@ final class Connection {
     private static final int MESSAGES_PER_SECOND = 75;
     private static final int BURST = 150;
     private static final int MAX_NAME_CHARS = 24;
+    private static final double WORDS_PER_SECOND = 0.5;
+    private static final int WORDS_BURST = 4;
 
     private final Vertx vertx;
     private final ServerWebSocket socket;
+    private final Tongue tongue;
     private final Venue venue;
     private final Audiences audiences;
     private final Tokens tokens;
     private final Allowance allowance;
+    private final Allowance words;
+    private final Hands hands;
     private final LongSupplier nanos;
     private final long helloTimer;
+    private int framesPerLook = 1;
     private boolean greeted;
     private boolean leftForGood;
     private @Nullable Viewer viewer;
 
-    Connection(Vertx vertx, ServerWebSocket socket, Venue venue, Audiences audiences, Doors doors) {
+    Connection(
+            Vertx vertx,
+            ServerWebSocket socket,
+            Tongue tongue,
+            Venue venue,
+            Audiences audiences,
+            Doors doors) {
         this.vertx = vertx;
         this.socket = socket;
+        this.tongue = tongue;
         this.venue = venue;
         this.audiences = audiences;
         this.tokens = doors.tokens();
         this.nanos = doors.nanos();
         this.allowance = new Allowance(MESSAGES_PER_SECOND, BURST, nanos.getAsLong());
+        this.words = new Allowance(WORDS_PER_SECOND, WORDS_BURST, nanos.getAsLong());
+        this.hands = new Hands(venue.timing().ticksPerSecond());
         this.helloTimer = vertx.setTimer(HELLO_MILLIS, timer -> refuse(Refusal.SILENT));
     }
 
     void open() {
-        socket.binaryMessageHandler(this::read);
-        socket.textMessageHandler(text -> refuse(Refusal.MALFORMED));
+        socket.binaryMessageHandler(bytes -> read(Tongue.BINARY, () -> hear(bytes)));
+        socket.textMessageHandler(text -> read(Tongue.JSON, () -> JsonEar.hear(text)));
         socket.closeHandler(nothing -> end());
         socket.exceptionHandler(broken -> socket.close());
     }
 
-    private void read(Buffer message) {
+    private static Heard hear(Buffer message) {
+        return new Heard.Said(ClientMessage.read(message.getBytes(), message.length()));
+    }
+
+    private void read(Tongue spoken, Supplier<Heard> message) {
         if (!allowance.take(1, nanos.getAsLong())) {
             refuse(Refusal.TOO_MUCH);
             return;
         }
+        if (spoken != tongue) {
+            refuse(Refusal.MALFORMED);
+            return;
+        }
         try {
-            take(ClientMessage.read(message.getBytes(), message.length()));
+            take(message.get());
         } catch (WireException malformed) {
             refuse(Refusal.MALFORMED, Refusal.MALFORMED.text() + ": " + malformed.getMessage());
+        }
+    }
+
+    private void take(Heard heard) {
+        switch (heard) {
+            case Heard.Said(ClientMessage message) -> take(message);
+            case Heard.Held(int packed) -> hands.hold(packed, audiences.tick(venue));
+            case Heard.Rate(int perSecond) -> look(perSecond);
         }
     }
 
@@ -82,6 +118,9 @@ final class Connection {
             case ClientMessage.Commands commands -> order(commands);
             case ClientMessage.Ping ping -> pong(ping);
             case ClientMessage.Resync resync -> resync();
+            case ClientMessage.Say say -> say(say);
+            case ClientMessage.Pause pause -> pause(pause.on());
+            case ClientMessage.Follow follow -> follow(follow.seat());
             case ClientMessage.Goodbye goodbye -> {
                 leftForGood = true;
                 socket.close();
@@ -100,16 +139,17 @@ final class Connection {
         if (hello.schema() != OrbitSchema.SCHEMA.hash()) {
             refuse(Refusal.VERSION);
         } else if (hello.spectate()) {
-            admit(new Viewer(socket, -1, 0), "", audiences.tick(venue));
+            admit(new Viewer(socket, tongue, -1, 0), "", audiences.tick(venue));
         } else if (name.isEmpty() || name.length() > MAX_NAME_CHARS) {
             refuse(Refusal.NAME);
         } else {
-            join(tokens.session(hello.token()).orElseGet(tokens::newSession), name, hello.bot());
+            String session = tokens.session(hello.token()).orElseGet(tokens::newSession);
+            join(session, name, hello.password(), hello.bot());
         }
     }
 
-    private void join(String session, String name, boolean bot) {
-        var join = new RoomMessage.Join(session, new Pilot(name, bot));
+    private void join(String session, String name, String password, boolean bot) {
+        var join = new RoomMessage.Join(session, new Pilot(name, bot), password);
         vertx.eventBus()
                 .<Seating>request(RoomAddress.commands(venue.room()), join, ByReference.DELIVERY)
                 .onFailure(gone -> refuse(Refusal.ROOM_CLOSED))
@@ -119,8 +159,10 @@ final class Connection {
     private void seat(Seating seating, String token) {
         switch (seating) {
             case Seating.Seated(int seat, int link, int tick) ->
-                    admit(new Viewer(socket, seat, link), token, tick);
+                    admit(new Viewer(socket, tongue, seat, link), token, tick);
             case Seating.Full(int capacity) -> refuse(Refusal.FULL);
+            case Seating.Ending() -> refuse(Refusal.DRAINING);
+            case Seating.WrongPassword() -> refuse(Refusal.PASSWORD);
         }
     }
 
@@ -131,14 +173,19 @@ final class Connection {
             return;
         }
         var welcome =
-                new ServerMessage.Welcome(
+                new Welcome(
                         admitted.seat,
                         token,
                         venue.room(),
                         tick,
                         venue.timing().ticksPerFrame(),
                         venue.arena());
-        admitted.say(Buffer.buffer(welcome.toBytes()));
+        if (tongue == Tongue.JSON && admitted.seat >= 0) {
+            admitted.eachFrame = this::orderHeld;
+        }
+        admitted.framesPerLook = framesPerLook;
+        admitted.seenTick = tongue == Tongue.JSON ? Integer.MAX_VALUE : tick;
+        admitted.say(welcome);
         audiences.of(venue).add(admitted);
     }
 
@@ -147,7 +194,9 @@ final class Connection {
         if (pilot == null || pilot.seat < 0) {
             return;
         }
-        int firstTick = Wire.unwrap(commands.first(), audiences.tick(venue));
+        int now = audiences.tick(venue);
+        int firstTick = Wire.unwrap(commands.first(), now);
+        pilot.seenTick = Math.max(pilot.seenTick, Wire.unwrap(commands.seen(), now));
         tell(new RoomMessage.Orders(pilot.seat, pilot.link, firstTick, commands.packed()));
     }
 
@@ -156,8 +205,53 @@ final class Connection {
         if (asking != null) {
             Audience audience = audiences.of(venue);
             int micros = (int) Math.min(Integer.MAX_VALUE, audience.micros(nanos.getAsLong()));
-            var pong = new ServerMessage.Pong(ping.serial(), audience.tick(), micros);
-            asking.say(Buffer.buffer(pong.toBytes()));
+            var pong = new Pong(ping.serial(), audience.tick(), micros);
+            asking.say(pong);
+        }
+    }
+
+    /** A JSON client's wishes have no ticks: they are put into the next frame's. */
+    private void orderHeld(int tick) {
+        Viewer pilot = viewer;
+        int firstTick = hands.firstTick(tick);
+        int[] orders = hands.orders(tick, venue.timing().ticksPerFrame());
+        if (pilot != null && orders.length > 0) {
+            tell(new RoomMessage.Orders(pilot.seat, pilot.link, firstTick, orders));
+        }
+    }
+
+    private void look(int perSecond) {
+        int frames = venue.timing().ticksPerSecond() / venue.timing().ticksPerFrame();
+        framesPerLook = Math.max(1, frames / perSecond);
+        if (viewer != null) {
+            viewer.framesPerLook = framesPerLook;
+        }
+    }
+
+    private void say(ClientMessage.Say say) {
+        Viewer speaker = viewer;
+        String text = say.text().strip();
+        if (speaker == null || text.isEmpty()) {
+            return;
+        }
+        if (speaker.seat < 0 || say.team()) {
+            speaker.say(new Notice("only pilots may speak, and to everybody"));
+        } else if (!words.take(1, nanos.getAsLong())) {
+            speaker.say(new Notice("not so fast: that was not passed on"));
+        } else {
+            audiences.talk(venue, new Chat(speaker.seat, false, text));
+        }
+    }
+
+    private void pause(boolean on) {
+        if (viewer != null) {
+            viewer.paused = on;
+        }
+    }
+
+    private void follow(int seat) {
+        if (viewer != null && viewer.seat < 0) {
+            viewer.followed = seat;
         }
     }
 
@@ -191,6 +285,6 @@ final class Connection {
 
     private void refuse(Refusal reason, String text) {
         vertx.cancelTimer(helloTimer);
-        Viewer.refuse(socket, reason, text);
+        Viewer.refuse(socket, tongue, new Refused(reason, text));
     }
 }

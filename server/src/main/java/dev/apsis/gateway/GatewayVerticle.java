@@ -1,6 +1,7 @@
 package dev.apsis.gateway;
 
 import dev.apsis.protocol.message.Refusal;
+import dev.apsis.protocol.message.Refused;
 import dev.apsis.protocol.message.Wire;
 
 import io.vertx.core.Future;
@@ -15,6 +16,7 @@ import io.vertx.ext.web.handler.StaticHandler;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -36,9 +38,10 @@ public final class GatewayVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         var audiences = new Audiences(vertx, doors);
+        var venues = new Venues();
         Router router = Router.router(vertx);
-        new RoomsApi(vertx, doors).mount(router);
-        router.get("/play/:room").handler(context -> play(context, audiences));
+        new RoomsApi(vertx, doors, venues).mount(router);
+        router.get("/play/:room").handler(context -> play(context, venues, audiences));
         router.get("/").handler(GatewayVerticle::page);
         router.get("/assets/*")
                 .handler(
@@ -48,7 +51,7 @@ public final class GatewayVerticle extends VerticleBase {
         router.get().handler(StaticHandler.create("web").setMaxAgeSeconds(60));
         HttpServer listening = vertx.createHttpServer(options()).requestHandler(router);
         server = listening;
-        return listening.listen(doors.port(), doors.host());
+        return venues.follow(vertx).compose(known -> listening.listen(doors.port(), doors.host()));
     }
 
     @Override
@@ -66,7 +69,8 @@ public final class GatewayVerticle extends VerticleBase {
 
     private static HttpServerOptions options() {
         return new HttpServerOptions()
-                .addWebSocketSubProtocol(Wire.SUBPROTOCOL)
+                .addWebSocketSubProtocol(Tongue.BINARY.subprotocol())
+                .addWebSocketSubProtocol(Tongue.JSON.subprotocol())
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setMaxWebSocketMessageSize(Wire.MAX_CLIENT_BYTES)
@@ -75,13 +79,13 @@ public final class GatewayVerticle extends VerticleBase {
     }
 
     /** The same address is a page for who looks at it and a game for who connects to it. */
-    private void play(RoutingContext context, Audiences audiences) {
+    private void play(RoutingContext context, Venues venues, Audiences audiences) {
         String upgrade = context.request().getHeader(HttpHeaders.UPGRADE);
         if (upgrade == null || !upgrade.equalsIgnoreCase("websocket")) {
             page(context);
             return;
         }
-        Venue venue = doors.venues().get(context.pathParam("room"));
+        Venue venue = venues.get(context.pathParam("room"));
         context.request()
                 .toWebSocket()
                 .onFailure(context::fail)
@@ -90,11 +94,16 @@ public final class GatewayVerticle extends VerticleBase {
 
     private void open(ServerWebSocket socket, @Nullable Venue venue, Audiences audiences) {
         socket.setWriteQueueMaxSize(WRITE_QUEUE_BYTES);
-        if (venue == null) {
-            Viewer.refuse(socket, Refusal.NO_ROOM, Refusal.NO_ROOM.text());
-            return;
+        Optional<Tongue> tongue = Tongue.of(socket.subProtocol());
+        if (tongue.isEmpty()) {
+            Refusal reason = Refusal.SUBPROTOCOL;
+            socket.close((short) reason.closeCode(), reason.text());
+        } else if (venue == null) {
+            Refusal reason = Refusal.NO_ROOM;
+            Viewer.refuse(socket, tongue.get(), new Refused(reason, reason.text()));
+        } else {
+            new Connection(vertx, socket, tongue.get(), venue, audiences, doors).open();
         }
-        new Connection(vertx, socket, venue, audiences, doors).open();
     }
 
     private static void page(RoutingContext context) {

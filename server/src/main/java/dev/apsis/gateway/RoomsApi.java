@@ -10,10 +10,12 @@ import dev.apsis.protocol.orbit.Rules;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +26,14 @@ import java.util.Optional;
  * ship. Owned by one event loop.
  */
 final class RoomsApi {
+    private static final int MAX_BODY_BYTES = 4096;
+
     private final Vertx vertx;
     private final Doors doors;
+    private final Venues venues;
 
-    RoomsApi(Vertx vertx, Doors doors) {
+    RoomsApi(Vertx vertx, Doors doors, Venues venues) {
+        this.venues = venues;
         this.vertx = vertx;
         this.doors = doors;
     }
@@ -35,6 +41,11 @@ final class RoomsApi {
     void mount(Router router) {
         router.get("/health").handler(this::health);
         router.get("/api/rooms").handler(this::rooms);
+        router.post("/api/rooms")
+                .handler(
+                        BodyHandler.create(/* handleFileUploads= */ false)
+                                .setBodyLimit(MAX_BODY_BYTES))
+                .handler(this::open);
         router.get("/api/rooms/:room/me").handler(this::me);
         router.route("/api/*")
                 .handler(context -> problem(context, 404, "there is nothing at this address"));
@@ -46,7 +57,7 @@ final class RoomsApi {
 
     private void rooms(RoutingContext context) {
         List<Future<JsonObject>> asked = new ArrayList<>();
-        doors.venues().values().forEach(venue -> asked.add(describe(venue)));
+        venues.all().stream().filter(Venue::listed).forEach(venue -> asked.add(describe(venue)));
         Future.all(asked)
                 .onFailure(context::fail)
                 .onSuccess(
@@ -55,24 +66,63 @@ final class RoomsApi {
                                         new JsonObject().put("rooms", new JsonArray(all.list()))));
     }
 
+    private void open(RoutingContext context) {
+        List<String> problems = new ArrayList<>();
+        RoomWish wish = RoomWish.read(body(context, problems), problems);
+        if (!problems.isEmpty()) {
+            problem(context, 400, String.join("; ", problems));
+            return;
+        }
+        vertx.eventBus()
+                .<LobbyMessage.Reply>request(
+                        LobbyMessage.ADDRESS, new LobbyMessage.Open(wish), ByReference.DELIVERY)
+                .onFailure(context::fail)
+                .onSuccess(reply -> opened(context, reply.body()));
+    }
+
+    private static JsonObject body(RoutingContext context, List<String> problems) {
+        String text = context.body().asString();
+        try {
+            return text == null || text.isEmpty() ? new JsonObject() : new JsonObject(text);
+        } catch (DecodeException malformed) {
+            problems.add("the body is no JSON object: " + malformed.getMessage());
+            return new JsonObject();
+        }
+    }
+
+    private static void opened(RoutingContext context, LobbyMessage.Reply reply) {
+        switch (reply) {
+            case LobbyMessage.Reply.Opened(Venue venue) -> {
+                context.response()
+                        .setStatusCode(201)
+                        .putHeader("Location", "/play/" + venue.room());
+                context.json(describe(venue, 0));
+            }
+            case LobbyMessage.Reply.Declined(String why) -> problem(context, 409, why);
+        }
+    }
+
     private Future<JsonObject> describe(Venue venue) {
         return vertx.eventBus()
                 .<RoomNews.Gathered>request(
                         RoomAddress.commands(venue.room()),
                         new RoomMessage.Census(),
                         ByReference.DELIVERY)
-                .map(
-                        reply ->
-                                new JsonObject()
-                                        .put("id", venue.room())
-                                        .put("mode", venue.mode())
-                                        .put("players", reply.body().seats().size())
-                                        .put("capacity", venue.capacity()));
+                .map(reply -> describe(venue, reply.body().seats().size()));
+    }
+
+    private static JsonObject describe(Venue venue, int players) {
+        return new JsonObject()
+                .put("id", venue.room())
+                .put("mode", venue.mode())
+                .put("players", players)
+                .put("capacity", venue.capacity())
+                .put("locked", venue.locked());
     }
 
     /** Tells a session, known by its token, about its own ship and nobody else's. */
     private void me(RoutingContext context) {
-        Venue venue = doors.venues().get(context.pathParam("room"));
+        Venue venue = venues.get(context.pathParam("room"));
         Optional<String> session = bearer(context).flatMap(doors.tokens()::session);
         if (venue == null) {
             problem(context, 404, "there is no such room");

@@ -2,58 +2,105 @@ package dev.apsis.gateway;
 
 import dev.apsis.engine.game.Lookout.Eye;
 import dev.apsis.protocol.delta.Roster;
+import dev.apsis.protocol.frame.Frame;
 import dev.apsis.protocol.message.Refusal;
+import dev.apsis.protocol.message.Refused;
 import dev.apsis.protocol.message.ServerMessage;
 
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
+
+import java.util.function.IntConsumer;
 
 /**
  * One viewer of one room: what it knows, and the socket it is told by. Owned by that socket's event
  * loop.
  *
- * <p>Latest wins: while its last snapshot is still being written a frame is skipped, never queued;
- * the next one it gets tells everything again.
+ * <p>Latest wins: while its last snapshot is still being written a frame is skipped, never queued.
+ * The next one builds on what was sent last, or tells everything again if that is too long ago.
  */
 final class Viewer {
     final Roster roster = new Roster();
     final Eye eye = new Eye();
+    final Tongue tongue;
     final int seat;
     final int link;
 
+    /** Whose ship a spectator looks from; -1 for none. */
+    int followed = -1;
+
+    /** Every how many frames it is shown the world; only JSON clients choose. */
+    int framesPerLook = 1;
+
+    /** The newest tick it said it has seen. */
+    int seenTick;
+
+    /** Nobody looks at the moment. */
+    boolean paused;
+
+    /** Called with the tick of every frame, whether it is shown or not. */
+    IntConsumer eachFrame = tick -> {};
+
     private final ServerWebSocket socket;
+    private final Pace pace = new Pace();
     private boolean writing;
+    private int shownFrame;
     private long skipped;
 
-    Viewer(ServerWebSocket socket, int seat, int link) {
+    Viewer(ServerWebSocket socket, Tongue tongue, int seat, int link) {
         this.socket = socket;
+        this.tongue = tongue;
         this.seat = seat;
         this.link = link;
     }
 
-    /** Whether a snapshot would be sent on at once; if not, the viewer has missed this frame. */
-    boolean ready() {
-        if (writing) {
-            skipped++;
-            roster.forget();
+    /** Whether it is this viewer's turn, and a snapshot would be on its way at once. */
+    boolean ready(Frame frame, int frameNumber, int patienceTicks) {
+        boolean silent = seat >= 0 && frame.tick() - seenTick > patienceTicks;
+        if (paused || socket.isClosed() || !pace.due(frameNumber, silent)) {
+            return false;
         }
-        return !writing && !socket.isClosed();
+        if (writing) {
+            pace.missed();
+            skipped++;
+            return false;
+        }
+        pace.shown();
+        return true;
+    }
+
+    /** How many frames ago it was shown the world; and from here on that it is this one. */
+    int stepTo(int frameNumber) {
+        int step = frameNumber - shownFrame;
+        shownFrame = frameNumber;
+        return step;
     }
 
     void show(Buffer snapshot) {
+        noteWriting(socket.writeBinaryMessage(snapshot));
+    }
+
+    void show(String world) {
+        noteWriting(socket.writeTextMessage(world));
+    }
+
+    private void noteWriting(Future<Void> written) {
         writing = true;
-        socket.writeBinaryMessage(snapshot).onComplete(done -> writing = false);
+        written.onComplete(done -> writing = false);
     }
 
     /** Says what must not be lost: in order, whatever happens to snapshots. */
-    void say(Buffer message) {
-        if (!socket.isClosed()) {
-            socket.writeBinaryMessage(message);
-        }
+    void say(ServerMessage message) {
+        say(new Utterance(message));
+    }
+
+    void say(Utterance utterance) {
+        say(socket, tongue, utterance);
     }
 
     void refuse(Refusal reason) {
-        refuse(socket, reason, reason.text());
+        refuse(socket, tongue, new Refused(reason, reason.text()));
     }
 
     /** Frames this viewer never saw. */
@@ -61,11 +108,19 @@ final class Viewer {
         return skipped;
     }
 
-    static void refuse(ServerWebSocket socket, Refusal reason, String text) {
+    static void refuse(ServerWebSocket socket, Tongue tongue, Refused refused) {
         if (!socket.isClosed()) {
-            byte[] bytes = new ServerMessage.Refused(reason, text).toBytes();
-            socket.writeBinaryMessage(Buffer.buffer(bytes));
-            socket.close((short) reason.closeCode(), reason.name());
+            say(socket, tongue, new Utterance(refused));
+            socket.close((short) refused.reason().closeCode(), refused.reason().name());
+        }
+    }
+
+    private static void say(ServerWebSocket socket, Tongue tongue, Utterance utterance) {
+        if (!socket.isClosed()) {
+            switch (tongue) {
+                case BINARY -> socket.writeBinaryMessage(utterance.bytes());
+                case JSON -> socket.writeTextMessage(utterance.text());
+            }
         }
     }
 }

@@ -18,9 +18,9 @@ final class Balance {
     static final double PART_SPEED = 40;
 
     /** Impacts slower than this leave no mark; each unit/s above costs so much hull. */
-    static final double GENTLE_SPEED = 80;
+    static final double GENTLE_SPEED = 120;
 
-    static final double RAM_DAMAGE = 0.1;
+    static final double RAM_DAMAGE = 0.07;
     static final double PLANET_DAMAGE = 0.2;
     static final int PLANET_LEAST_DAMAGE = 10;
 

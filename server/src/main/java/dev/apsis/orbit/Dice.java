@@ -1,7 +1,7 @@
 package dev.apsis.orbit;
 
-/** The match's own chance: from a seed, the same on every machine. Owned by its simulation. */
-final class Dice {
+/** Chance from a seed, the same on every machine. Owned by its match, or by a bot. */
+public final class Dice {
     private static final long STEP = 0x9e3779b97f4a7c15L;
 
     /** The state's low and high half. */
@@ -12,13 +12,18 @@ final class Dice {
         put(seed ^ STEP);
     }
 
+    /** Dice of their own, for who is no part of a match. */
+    public static Dice of(long seed) {
+        return new Dice(new Memory(), seed);
+    }
+
     /** A number from 0 to {@code bound - 1}. */
-    int below(int bound) {
+    public int below(int bound) {
         return (int) (((next() >>> 33) * bound) >>> 31);
     }
 
     /** A number from {@code low} to just under {@code high}. */
-    double between(double low, double high) {
+    public double between(double low, double high) {
         return low + (high - low) * (below(1 << 24) / 16777216.0);
     }
 

@@ -8,7 +8,7 @@ import dev.apsis.protocol.orbit.Angles;
  * Stateless.
  */
 final class Duel implements Mode {
-    private static final double SPAWN_PART = 0.55;
+    private static final double SPAWN_PART = 0.45;
 
     @Override
     public String word() {

@@ -1,7 +1,6 @@
 package dev.apsis.orbit;
 
 import dev.apsis.protocol.frame.Table;
-import dev.apsis.protocol.orbit.Angles;
 import dev.apsis.protocol.orbit.Command;
 import dev.apsis.protocol.orbit.Drive;
 import dev.apsis.protocol.orbit.OrbitSchema.ShipRow;
@@ -14,18 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** Every ship under its command, and what that sets off. Owned by its simulation. */
 final class Pilotage {
     private static final int JUMP_COST = (int) (Rules.ENERGY_JUMP * Rules.ENERGY_GRID);
-    private static final double MUZZLE = Rules.SHIP_RADIUS + Rules.TORPEDO_RADIUS + 1;
 
     private final World world;
     private final @Nullable Command[] wishes;
     private final Place place = new Place();
-    private final int torpedoTicks;
     private final int jumpTicks;
 
     Pilotage(World world) {
         this.world = world;
         this.wishes = new Command[world.ships.count()];
-        this.torpedoTicks = world.helm.ticks(Rules.TORPEDO_SECONDS);
         this.jumpTicks = world.helm.ticks(Rules.JUMP_SECONDS);
     }
 
@@ -86,21 +82,11 @@ final class Pilotage {
             return;
         }
         world.tally.add(Tally.SHOTS);
-        int heading = world.ships.get(seat, ShipRow.HEADING);
-        double cos = Angles.cos(heading);
-        double sin = Angles.sin(heading);
-        double speed = world.wire(Rules.TORPEDO_SPEED);
-        double muzzle = MUZZLE * Rules.GRID;
+        Table ships = world.ships.table();
         int[] rows = world.torpedoes.table().rows();
         int at = world.torpedoes.table().at(slot);
-        rows[at + TorpedoRow.OWNER] = seat;
         rows[at + TorpedoRow.SHOT] = world.ships.nextShot(seat);
-        rows[at + TorpedoRow.LIFE] = torpedoTicks;
-        int x = at + TorpedoRow.X;
-        rows[x] = World.rounded(world.ships.get(seat, ShipRow.X) + cos * muzzle);
-        rows[x + 1] = World.rounded(world.ships.get(seat, ShipRow.Y) + sin * muzzle);
-        rows[x + 2] = World.rounded(world.ships.get(seat, ShipRow.VX) + cos * speed);
-        rows[x + 3] = World.rounded(world.ships.get(seat, ShipRow.VY) + sin * speed);
+        world.flight.launch(ships.rows(), ships.at(seat), rows, at);
     }
 
     /** Gone here, there at once: slow, without shield, and with the shot in its tube lost. */

@@ -86,16 +86,29 @@ final class Round {
     private void enter(World world, Phase phase, double seconds) {
         state[PHASE] = PHASES.indexOf(phase);
         state[END_TICK] = world.tick() + world.helm.ticks(seconds);
-        boolean ended = phase == Phase.PODIUM;
         world.news.tell(
-                new Fact.Entered(
-                        world.tick(),
-                        number(),
-                        phase,
-                        state[END_TICK],
-                        ended ? world.mode.leader(world) : -1,
-                        ended ? world.mode.leadingSide(world) : 0,
-                        ended ? standings(world) : List.of()));
+                phase == Phase.PODIUM
+                        ? standing(world)
+                        : new Fact.Entered(
+                                world.tick(),
+                                number(),
+                                phase,
+                                state[END_TICK],
+                                -1,
+                                Pilots.NO_SIDE,
+                                List.of()));
+    }
+
+    /** How the round stands: who is ahead, and everybody's points. */
+    Fact.Entered standing(World world) {
+        return new Fact.Entered(
+                world.tick(),
+                number(),
+                phase(),
+                state[END_TICK],
+                world.mode.leader(world),
+                world.mode.leadingSide(world),
+                standings(world));
     }
 
     private static List<Standing> standings(World world) {

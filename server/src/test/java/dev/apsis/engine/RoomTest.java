@@ -30,7 +30,7 @@ class RoomTest {
     }
 
     private static Seating.Seated join(Room room, String session) {
-        var join = new RoomMessage.Join(session, new Pilot(session, false));
+        var join = new RoomMessage.Join(session, new Pilot(session, false), "");
         return assertInstanceOf(Seating.Seated.class, room.join(join));
     }
 
@@ -111,8 +111,19 @@ class RoomTest {
         for (String session : new String[] {"ann", "bob", "cid", "dee"}) {
             join(room, session);
         }
-        var more = new RoomMessage.Join("eve", new Pilot("eve", false));
+        var more = new RoomMessage.Join("eve", new Pilot("eve", false), "");
         assertEquals(new Seating.Full(4), room.join(more));
+    }
+
+    @Test
+    void aPasswordIsAskedOfWhoeverHasNoSeatYet() {
+        Room locked = new Room(new Orbit(Arenas.lone(4, 60), 4, 42), RoomTiming.STANDARD, "sesame");
+        var ann = new Pilot("ann", false);
+        var guess = new RoomMessage.Join("ann", ann, "please");
+        assertEquals(new Seating.WrongPassword(), locked.join(guess));
+        assertInstanceOf(
+                Seating.Seated.class, locked.join(new RoomMessage.Join("ann", ann, "sesame")));
+        assertInstanceOf(Seating.Seated.class, locked.join(guess));
     }
 
     @Test

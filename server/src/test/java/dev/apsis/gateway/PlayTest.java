@@ -15,7 +15,9 @@ import dev.apsis.protocol.message.Refusal;
 import dev.apsis.protocol.orbit.Command;
 import dev.apsis.protocol.orbit.OrbitSchema.ShipRow;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientAgent;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
@@ -37,18 +39,23 @@ class PlayTest {
 
     private final List<PilotClient> pilots = new ArrayList<>();
     private Vertx vertx;
+    private HttpClientAgent http;
+    private Server server;
     private int port;
 
     @BeforeEach
     void start(Vertx given) {
         vertx = given;
-        var settings = new Server.Settings("127.0.0.1", 0, "arena", 2, Arenas.lone(2, 60), 7);
-        port = done(Server.start(given, settings, 2)).port();
+        http = given.createHttpClient();
+        var settings = new Server.Start("127.0.0.1", 0, "arena", 2, Arenas.lone(2, 60), 7);
+        server = done(Server.start(given, settings, 2));
+        port = server.port();
     }
 
     @AfterEach
     void hangUp() {
         pilots.forEach(PilotClient::close);
+        done(http.close());
     }
 
     private PilotClient connect() {
@@ -67,8 +74,7 @@ class PlayTest {
 
     private JsonObject get(String path, String token) {
         return done(
-                vertx.createHttpClient()
-                        .request(HttpMethod.GET, port, "127.0.0.1", path)
+                http.request(HttpMethod.GET, port, "127.0.0.1", path)
                         .compose(
                                 request ->
                                         request.putHeader("Authorization", "Bearer " + token)
@@ -177,5 +183,56 @@ class PlayTest {
         assertEquals("arena", room.getString("id"));
         assertEquals(401, get("/api/rooms/arena/me", "nonsense").getInteger("status"));
         assertEquals(404, get("/api/rooms/nowhere/me", "nonsense").getInteger("status"));
+    }
+
+    private JsonObject post(String body) {
+        return done(
+                http.request(HttpMethod.POST, port, "127.0.0.1", "/api/rooms")
+                        .compose(request -> request.send(body).compose(HttpClientResponse::body))
+                        .map(JsonObject::new));
+    }
+
+    @Test
+    void aRoomIsOpenedOnDemandAndItsPasswordAsked() {
+        JsonObject opened = post("{\"mode\":\"duel\",\"password\":\"sesame\"}");
+        String room = opened.getString("id");
+        assertEquals(2, opened.getInteger("capacity"));
+        assertTrue(opened.getBoolean("locked"));
+        assertEquals(2, get("/api/rooms", "").getJsonArray("rooms").size());
+        assertRefused(Refusal.PASSWORD, connect(room).say(hello("ann", "")));
+        int schema = hello("", "").schema();
+        connect(room)
+                .say(new ClientMessage.Hello(schema, "ann", "", "sesame", false, false))
+                .until(PilotClient::flies);
+    }
+
+    @Test
+    void anUnlistedRoomIsOpenToWhoKnowsItsName() {
+        post("{\"name\":\"den\",\"listed\":false}");
+        assertEquals(1, get("/api/rooms", "").getJsonArray("rooms").size());
+        connect("den").say(hello("ann", "")).until(PilotClient::flies);
+        assertEquals(409, post("{\"name\":\"den\"}").getInteger("status"));
+    }
+
+    @Test
+    void aBadWishIsToldAllThatIsWrongWithIt() {
+        JsonObject problem = post("{\"mode\":\"chess\",\"capacity\":\"many\",\"colour\":1}");
+        assertEquals(400, problem.getInteger("status"));
+        for (String word :
+                List.of("mode is", "capacity is a whole number", "'colour' is unknown")) {
+            assertTrue(problem.getString("detail").contains(word), problem.encode());
+        }
+        assertTrue(post("{nonsense").getString("detail").contains("no JSON object"));
+    }
+
+    @Test
+    void aDrainTellsPilotsLetsNobodyInAndEndsTheRooms() {
+        PilotClient ann = fly("ann", "");
+        Future<?> drained = server.drain(1);
+        ann.until(pilot -> pilot.notice().contains("restarts in 1 s"));
+        assertRefused(Refusal.DRAINING, connect().say(hello("bob", "")));
+        assertRefused(Refusal.DRAINING, ann);
+        done(drained);
+        assertEquals(409, post("{}").getInteger("status"));
     }
 }

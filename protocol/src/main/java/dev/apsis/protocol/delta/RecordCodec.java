@@ -13,13 +13,14 @@ import java.util.List;
  *
  * <pre>
  * full     = each field in its bits
- * delta    = 1                                            nothing but what was predicted
+ * delta    = 1                           nothing but what was predicted
  *          | 0 controls motion status
- * controls = 0 | 1 (EARLIER LATER)*                       0: as in the last tick before
- * control  = 0 | 1 lever | 1 bits                         0: EARLIER as LATER before, LATER as EARLIER
- * lever    = 00 rest | 10 full left | 01 full right | 11 bits
- * motion   = 0 | 1 (width:6 residual^fields)*             a width for each run of fields of one kind
- * status   = 0 | 1 (0 | 1 bits)*                          countdowns, scalars, flags
+ * controls = 0 | 1 (EARLIER LATER)*      0: as in the last tick before
+ * control  = 0 | 1 lever | 1 bits        0: EARLIER as LATER before, LATER as EARLIER
+ * lever    = code:2 [bits]               0 rest, 1 full, 2 full the other way, 3 bits follow
+ * motion   = 0 | 1 run*                  a run of fields of one kind shares a width
+ * run      = width:6 residual*           each in width bits
+ * status   = 0 | 1 (0 | 1 bits)*         countdowns, scalars, flags
  * </pre>
  *
  * Owned by one thread.

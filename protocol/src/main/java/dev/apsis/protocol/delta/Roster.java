@@ -10,9 +10,9 @@ public final class Roster {
     /** No viewer is told of more; whatever comes later stays out of sight until others leave. */
     public static final int MAX = 1024;
 
-    private int[] types = new int[64];
-    private int[] slots = new int[64];
-    private int[] ids = new int[64];
+    private int[] types = new int[128];
+    private int[] slots = new int[128];
+    private int[] ids = new int[128];
     private int size;
     private boolean fresh = true;
     private int ackedBehind;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** The entities a viewer may know of in one frame, by type and slot. Filled anew for each look. */
 public final class Sight {
-    private int[] entries = new int[128];
+    private int[] entries = new int[512];
     private int size;
 
     public void clear() {

@@ -14,15 +14,17 @@ import java.util.List;
  *
  * <pre>
  * snapshot = fresh receipt leaves deltas enters own events fingerprint
- * fresh    = 1 tick:32 | 0 step:2        1: forget the roster; 0: 1, 2 or 4 frames after the last
- * receipt  = 0 | 1 behind:EG1 slack:6    0: as told last; behind: frame's tick - newest applied tick
- * leaves   = count:EG0 (index ended:1)*  index in bits for the roster's size, rising
- * deltas   = delta*                      for each that stayed and is not silent, in roster order
- * enters   = count:EG0 enter*            appended to the roster
- * enter    = type full | type 0 full | type 1 owner age constants    the latter two if it is launched
- * own      = secrets in full | 1 | 0 (0 | 1 bits)*     if own ship is in the roster; full as it enters
+ * fresh    = 1 tick:32 | 0 step:2      1: forget the roster; 0: 1, 2 or 4 frames after the last
+ * receipt  = 0 | 1 behind:EG1 slack:6  0: as told last; behind: frame's tick - newest applied one
+ * leaves   = count:EG0 (index ended:1)*      index in bits for the roster's size, rising
+ * deltas   = delta*                    for each that stayed and is not silent, in roster order
+ * enters   = count:EG0 enter*          appended to the roster
+ * enter    = type full                 if its type is not launched
+ *          | type 0 full | type 1 owner age constants    if it is
+ * own      = secrets in full           if own ship is in the roster, as it enters
+ *          | 1 | 0 (0 | 1 bits)*       and later
  * events   = count:EG0 (event index fields)*
- * fingerprint = hash:16                  with every 32nd frame
+ * fingerprint = hash:16                with every 32nd frame
  * </pre>
  *
  * Silent entities whose time is up are dropped by both ends before the leaves. A launch names the

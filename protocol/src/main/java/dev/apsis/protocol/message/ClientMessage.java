@@ -14,6 +14,9 @@ import dev.apsis.protocol.orbit.Command;
  * ping     = serial:16
  * resync   =
  * goodbye  =
+ * say      = team:1 text
+ * pause    = on:1
+ * follow   = seat:11
  * text     = length:varint utf8*
  * </pre>
  */
@@ -23,6 +26,9 @@ public sealed interface ClientMessage {
     int PING = 2;
     int RESYNC = 3;
     int GOODBYE = 4;
+    int SAY = 5;
+    int PAUSE = 6;
+    int FOLLOW = 7;
 
     void write(BitWriter out);
 
@@ -40,6 +46,9 @@ public sealed interface ClientMessage {
                     case PING -> new Ping(in.read(16));
                     case RESYNC -> new Resync();
                     case GOODBYE -> new Goodbye();
+                    case SAY -> new Say(in.readFlag(), Wire.readText(in, Chat.MAX_BYTES));
+                    case PAUSE -> new Pause(in.readFlag());
+                    case FOLLOW -> new Follow(in.read(Wire.SEAT_BITS));
                     default -> throw in.wrong("a message of unknown kind " + kind);
                 };
         in.end();
@@ -56,7 +65,7 @@ public sealed interface ClientMessage {
     record Hello(
             int schema, String name, String token, String password, boolean spectate, boolean bot)
             implements ClientMessage {
-        public static final int MAX_NAME_BYTES = 64;
+        public static final int MAX_NAME_BYTES = 96;
         public static final int MAX_TOKEN_BYTES = 256;
         public static final int MAX_PASSWORD_BYTES = 128;
 
@@ -126,6 +135,34 @@ public sealed interface ClientMessage {
         @Override
         public void write(BitWriter out) {
             out.write(RESYNC, Wire.KIND_BITS);
+        }
+    }
+
+    /** Says something to everybody in the room, or to the own team. */
+    record Say(boolean team, String text) implements ClientMessage {
+        @Override
+        public void write(BitWriter out) {
+            out.write(SAY, Wire.KIND_BITS);
+            out.writeFlag(team);
+            Wire.writeText(out, text);
+        }
+    }
+
+    /** Nobody looks: no snapshots until somebody does again. The ship drifts on meanwhile. */
+    record Pause(boolean on) implements ClientMessage {
+        @Override
+        public void write(BitWriter out) {
+            out.write(PAUSE, Wire.KIND_BITS);
+            out.writeFlag(on);
+        }
+    }
+
+    /** A spectator looks from where a pilot is. */
+    record Follow(int seat) implements ClientMessage {
+        @Override
+        public void write(BitWriter out) {
+            out.write(FOLLOW, Wire.KIND_BITS);
+            out.write(seat, Wire.SEAT_BITS);
         }
     }
 

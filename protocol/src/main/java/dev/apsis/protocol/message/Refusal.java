@@ -14,7 +14,8 @@ public enum Refusal {
     REPLACED(4007, "the same player connected elsewhere"),
     ROOM_CLOSED(4008, "the room was closed"),
     DRAINING(4009, "the server is about to restart: connect again in a moment"),
-    NAME(4010, "a name has 1 to 24 characters");
+    NAME(4010, "a name has 1 to 24 characters"),
+    SUBPROTOCOL(4011, "ask for the WebSocket subprotocol apsis.v1 or apsis.v1+json");
 
     private final int closeCode;
     private final String text;

@@ -2,8 +2,10 @@ package dev.apsis.protocol.message;
 
 import dev.apsis.protocol.bits.BitReader;
 import dev.apsis.protocol.bits.BitWriter;
+import dev.apsis.protocol.orbit.OrbitSchema;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * What all messages share: their kinds, their limits, and how text and wrapped ticks are written.
@@ -11,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 public final class Wire {
     /** The WebSocket subprotocol of the binary wire. */
     public static final String SUBPROTOCOL = "apsis.v1";
+
+    /** The WebSocket subprotocol that says the same things in JSON. */
+    public static final String JSON_SUBPROTOCOL = "apsis.v1+json";
 
     /** Nothing longer is read from a client. */
     public static final int MAX_CLIENT_BYTES = 1024;
@@ -20,6 +25,8 @@ public final class Wire {
 
     static final int KIND_BITS = 4;
     static final int TICK_BITS = 10;
+    static final int SEAT_BITS = OrbitSchema.SEAT_BITS;
+    static final int TEAM_BITS = 3;
 
     private Wire() {}
 
@@ -41,7 +48,30 @@ public final class Wire {
         for (int i = 0; i < length; i++) {
             utf8[i] = (byte) in.read(8);
         }
-        return new String(utf8, StandardCharsets.UTF_8);
+        String text = new String(utf8, StandardCharsets.UTF_8);
+        if (!Arrays.equals(text.getBytes(StandardCharsets.UTF_8), utf8)) {
+            throw in.wrong("a text that is not UTF-8");
+        }
+        return text;
+    }
+
+    static int readCount(BitReader in, int most, String what) {
+        int count = in.readVarint();
+        if (count > most) {
+            throw in.wrong(count + " " + what + " in one message");
+        }
+        return count;
+    }
+
+    static void writeSeatOrNone(BitWriter out, int seat) {
+        out.writeFlag(seat >= 0);
+        if (seat >= 0) {
+            out.write(seat, SEAT_BITS);
+        }
+    }
+
+    static int readSeatOrNone(BitReader in) {
+        return in.readFlag() ? in.read(SEAT_BITS) : -1;
     }
 
     /** The tick nearest to {@code near} whose low bits were read. */

@@ -14,7 +14,7 @@ public final class Flight {
 
     /** From a ship's middle to where its torpedoes appear. */
     private static final double MUZZLE =
-            (Rules.SHIP_RADIUS + Rules.TORPEDO_RADIUS + 2) * Rules.GRID;
+            (Rules.SHIP_RADIUS + Rules.TORPEDO_RADIUS + 1) * Rules.GRID;
 
     private static final double FAR = 32_000 * Rules.GRID;
 

@@ -1,0 +1,40 @@
+package dev.apsis.protocol.message;
+
+import dev.apsis.protocol.bits.BitReader;
+import dev.apsis.protocol.bits.BitWriter;
+import dev.apsis.protocol.orbit.Arena;
+
+/**
+ * The client is in: its seat (-1 for a spectator), the token that takes it back, and the place.
+ *
+ * <pre>
+ * welcome = seat? token:text room:text tick:32 ticksPerFrame:4 arena
+ * </pre>
+ */
+public record Welcome(int seat, String token, String room, int tick, int ticksPerFrame, Arena arena)
+        implements ServerMessage {
+    private static final int MAX_ROOM_BYTES = 64;
+
+    @Override
+    public void write(BitWriter out) {
+        out.write(WELCOME, Wire.KIND_BITS);
+        Wire.writeSeatOrNone(out, seat);
+        Wire.writeText(out, token);
+        Wire.writeText(out, room);
+        out.write(tick, 32);
+        out.write(ticksPerFrame, 4);
+        Place.write(out, arena);
+    }
+
+    static Welcome read(BitReader in) {
+        int seat = Wire.readSeatOrNone(in);
+        String token = Wire.readText(in, ClientMessage.Hello.MAX_TOKEN_BYTES);
+        String room = Wire.readText(in, MAX_ROOM_BYTES);
+        int tick = in.read(32);
+        int ticksPerFrame = in.read(4);
+        if (ticksPerFrame == 0 || tick < 0) {
+            throw in.wrong("frames of no ticks, or a tick before the first");
+        }
+        return new Welcome(seat, token, room, tick, ticksPerFrame, Place.read(in));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.apsis.gateway;
+
+import io.vertx.core.json.JsonObject;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A room somebody would like: its name may be empty, then the lobby makes one up. */
+public record RoomWish(
+        String name, String mode, int capacity, String password, int bots, boolean listed) {
+    public static final int MAX_CAPACITY = 1000;
+    public static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
+    public static final Set<String> MODES = Set.of("ffa", "teams", "duel");
+
+    private static final int STANDARD_CAPACITY = 32;
+    private static final int MAX_PASSWORD_CHARS = 64;
+    private static final Set<String> KEYS =
+            Set.of("name", "mode", "capacity", "password", "bots", "listed");
+
+    /** A wish as JSON, and all that is wrong with it; it is good if that is nothing. */
+    public static RoomWish read(JsonObject json, List<String> problems) {
+        for (String key : json.fieldNames()) {
+            if (!KEYS.contains(key)) {
+                problems.add(
+                        "'"
+                                + key
+                                + "' is unknown: use name, mode, capacity, password, bots, listed");
+            }
+        }
+        String mode = text(json, "mode", "ffa", problems);
+        int standard = mode.equals("duel") ? 2 : STANDARD_CAPACITY;
+        RoomWish wish =
+                new RoomWish(
+                        text(json, "name", "", problems),
+                        mode,
+                        number(json, "capacity", standard, problems),
+                        text(json, "password", "", problems),
+                        number(json, "bots", 0, problems),
+                        flag(json, "listed", true, problems));
+        problems.addAll(wish.problems());
+        return wish;
+    }
+
+    /** What is wrong with it, each in a sentence that says what is allowed. */
+    public List<String> problems() {
+        List<String> problems = new ArrayList<>();
+        if (!name.isEmpty() && !NAME.matcher(name).matches()) {
+            problems.add("name is 1 to 32 of a-z, 0-9 and '-', beginning with a letter or digit");
+        }
+        if (!MODES.contains(mode)) {
+            problems.add("mode is ffa, teams or duel");
+        }
+        if (mode.equals("duel") && capacity != 2) {
+            problems.add("a duel has a capacity of 2");
+        }
+        if (capacity < 1 || capacity > MAX_CAPACITY) {
+            problems.add("capacity is 1 to " + MAX_CAPACITY);
+        }
+        if (bots < 0 || bots > capacity) {
+            problems.add("bots is 0 to the capacity");
+        }
+        if (password.length() > MAX_PASSWORD_CHARS) {
+            problems.add("password is at most " + MAX_PASSWORD_CHARS + " characters");
+        }
+        return problems;
+    }
+
+    private static String text(
+            JsonObject json, String key, String standard, List<String> problems) {
+        Object value = json.getValue(key, standard);
+        if (value instanceof String text) {
+            return text;
+        }
+        problems.add(key + " is a text");
+        return standard;
+    }
+
+    private static int number(JsonObject json, String key, int standard, List<String> problems) {
+        Object value = json.getValue(key, standard);
+        if (value instanceof Integer number) {
+            return number;
+        }
+        problems.add(key + " is a whole number");
+        return standard;
+    }
+
+    private static boolean flag(
+            JsonObject json, String key, boolean standard, List<String> problems) {
+        Object value = json.getValue(key, standard);
+        if (value instanceof Boolean flag) {
+            return flag;
+        }
+        problems.add(key + " is true or false");
+        return standard;
+    }
+}
