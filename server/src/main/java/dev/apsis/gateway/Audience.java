@@ -134,7 +134,7 @@ final class Audience {
         lookout.follow(frame, from, viewer.eye);
         lookout.look(frame, viewer.eye, viewer.roster, sight);
         int step = viewer.stepTo(stage.number());
-        switch (viewer.tongue) {
+        switch (viewer.tongue()) {
             case BINARY -> viewer.show(snapshot(viewer, step));
             case JSON -> viewer.show(jsonEye.text(frame, viewer.seat, sight));
         }

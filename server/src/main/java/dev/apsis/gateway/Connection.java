@@ -43,7 +43,7 @@ final class Connection {
 
     private final Vertx vertx;
     private final ServerWebSocket socket;
-    private final Tongue tongue;
+    private final SocketLine line;
     private final Venue venue;
     private final Audiences audiences;
     private final Tokens tokens;
@@ -57,16 +57,10 @@ final class Connection {
     private boolean leftForGood;
     private @Nullable Viewer viewer;
 
-    Connection(
-            Vertx vertx,
-            ServerWebSocket socket,
-            Tongue tongue,
-            Venue venue,
-            Audiences audiences,
-            Doors doors) {
+    Connection(Vertx vertx, SocketLine line, Venue venue, Audiences audiences, Doors doors) {
         this.vertx = vertx;
-        this.socket = socket;
-        this.tongue = tongue;
+        this.line = line;
+        this.socket = line.socket();
         this.venue = venue;
         this.audiences = audiences;
         this.tokens = doors.tokens();
@@ -93,7 +87,7 @@ final class Connection {
             refuse(Refusal.TOO_MUCH);
             return;
         }
-        if (spoken != tongue) {
+        if (spoken != line.tongue()) {
             refuse(Refusal.MALFORMED);
             return;
         }
@@ -139,7 +133,7 @@ final class Connection {
         if (hello.schema() != OrbitSchema.SCHEMA.hash()) {
             refuse(Refusal.VERSION);
         } else if (hello.spectate()) {
-            admit(new Viewer(socket, tongue, -1, 0), "", audiences.tick(venue));
+            admit(new Viewer(line, -1, 0), "", audiences.tick(venue));
         } else if (name.isEmpty() || name.length() > MAX_NAME_CHARS) {
             refuse(Refusal.NAME);
         } else {
@@ -159,7 +153,7 @@ final class Connection {
     private void seat(Seating seating, String token) {
         switch (seating) {
             case Seating.Seated(int seat, int link, int tick) ->
-                    admit(new Viewer(socket, tongue, seat, link), token, tick);
+                    admit(new Viewer(line, seat, link), token, tick);
             case Seating.Full(int capacity) -> refuse(Refusal.FULL);
             case Seating.Ending() -> refuse(Refusal.DRAINING);
             case Seating.WrongPassword() -> refuse(Refusal.PASSWORD);
@@ -180,11 +174,11 @@ final class Connection {
                         tick,
                         venue.timing().ticksPerFrame(),
                         venue.arena());
-        if (tongue == Tongue.JSON && admitted.seat >= 0) {
+        if (line.tongue() == Tongue.JSON && admitted.seat >= 0) {
             admitted.eachFrame = this::orderHeld;
         }
         admitted.framesPerLook = framesPerLook;
-        admitted.seenTick = tongue == Tongue.JSON ? Integer.MAX_VALUE : tick;
+        admitted.seenTick = line.tongue() == Tongue.JSON ? Integer.MAX_VALUE : tick;
         admitted.say(welcome);
         audiences.of(venue).add(admitted);
     }
@@ -285,6 +279,6 @@ final class Connection {
 
     private void refuse(Refusal reason, String text) {
         vertx.cancelTimer(helloTimer);
-        Viewer.refuse(socket, tongue, new Refused(reason, text));
+        line.refuse(new Refused(reason, text));
     }
 }

@@ -1,7 +1,6 @@
 package dev.apsis.gateway;
 
 import dev.apsis.protocol.message.Refusal;
-import dev.apsis.protocol.message.Refused;
 import dev.apsis.protocol.message.Wire;
 
 import io.vertx.core.Future;
@@ -99,10 +98,10 @@ public final class GatewayVerticle extends VerticleBase {
             Refusal reason = Refusal.SUBPROTOCOL;
             socket.close((short) reason.closeCode(), reason.text());
         } else if (venue == null) {
-            Refusal reason = Refusal.NO_ROOM;
-            Viewer.refuse(socket, tongue.get(), new Refused(reason, reason.text()));
+            new SocketLine(socket, tongue.get()).refuse(Refusal.NO_ROOM);
         } else {
-            new Connection(vertx, socket, tongue.get(), venue, audiences, doors).open();
+            var line = new SocketLine(socket, tongue.get());
+            new Connection(vertx, line, venue, audiences, doors).open();
         }
     }
 

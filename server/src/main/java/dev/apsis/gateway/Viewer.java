@@ -4,17 +4,15 @@ import dev.apsis.engine.game.Lookout.Eye;
 import dev.apsis.protocol.delta.Roster;
 import dev.apsis.protocol.frame.Frame;
 import dev.apsis.protocol.message.Refusal;
-import dev.apsis.protocol.message.Refused;
 import dev.apsis.protocol.message.ServerMessage;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.ServerWebSocket;
 
 import java.util.function.IntConsumer;
 
 /**
- * One viewer of one room: what it knows, and the socket it is told by. Owned by that socket's event
+ * One viewer of one room: what it knows, and the line it is told by. Owned by its audience's event
  * loop.
  *
  * <p>Latest wins: while its last snapshot is still being written a frame is skipped, never queued.
@@ -23,7 +21,6 @@ import java.util.function.IntConsumer;
 final class Viewer {
     final Roster roster = new Roster();
     final Eye eye = new Eye();
-    final Tongue tongue;
     final int seat;
     final int link;
 
@@ -42,15 +39,14 @@ final class Viewer {
     /** Called with the tick of every frame, whether it is shown or not. */
     IntConsumer eachFrame = tick -> {};
 
-    private final ServerWebSocket socket;
+    private final Line line;
     private final Pace pace = new Pace();
     private boolean writing;
     private int shownFrame;
     private long skipped;
 
-    Viewer(ServerWebSocket socket, Tongue tongue, int seat, int link) {
-        this.socket = socket;
-        this.tongue = tongue;
+    Viewer(Line line, int seat, int link) {
+        this.line = line;
         this.seat = seat;
         this.link = link;
     }
@@ -58,7 +54,7 @@ final class Viewer {
     /** Whether it is this viewer's turn, and a snapshot would be on its way at once. */
     boolean ready(Frame frame, int frameNumber, int patienceTicks) {
         boolean silent = seat >= 0 && frame.tick() - seenTick > patienceTicks;
-        if (paused || socket.isClosed() || !pace.due(frameNumber, silent)) {
+        if (paused || line.closed() || !pace.due(frameNumber, silent)) {
             return false;
         }
         if (writing) {
@@ -78,11 +74,11 @@ final class Viewer {
     }
 
     void show(Buffer snapshot) {
-        noteWriting(socket.writeBinaryMessage(snapshot));
+        noteWriting(line.show(snapshot));
     }
 
     void show(String world) {
-        noteWriting(socket.writeTextMessage(world));
+        noteWriting(line.show(world));
     }
 
     private void noteWriting(Future<Void> written) {
@@ -92,35 +88,23 @@ final class Viewer {
 
     /** Says what must not be lost: in order, whatever happens to snapshots. */
     void say(ServerMessage message) {
-        say(new Utterance(message));
+        line.say(new Utterance(message));
     }
 
     void say(Utterance utterance) {
-        say(socket, tongue, utterance);
+        line.say(utterance);
     }
 
     void refuse(Refusal reason) {
-        refuse(socket, tongue, new Refused(reason, reason.text()));
+        line.refuse(reason);
     }
 
-    /** Frames this viewer never saw. */
+    Tongue tongue() {
+        return line.tongue();
+    }
+
+    /** Frames this viewer never saw, though it was its turn. */
     long skipped() {
         return skipped;
-    }
-
-    static void refuse(ServerWebSocket socket, Tongue tongue, Refused refused) {
-        if (!socket.isClosed()) {
-            say(socket, tongue, new Utterance(refused));
-            socket.close((short) refused.reason().closeCode(), refused.reason().name());
-        }
-    }
-
-    private static void say(ServerWebSocket socket, Tongue tongue, Utterance utterance) {
-        if (!socket.isClosed()) {
-            switch (tongue) {
-                case BINARY -> socket.writeBinaryMessage(utterance.bytes());
-                case JSON -> socket.writeTextMessage(utterance.text());
-            }
-        }
     }
 }

@@ -1,0 +1,54 @@
+package dev.apsis.gateway;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+/**
+ * The main test: real rooms, sessions, audiences and codecs, with simulated links and mischief,
+ * checked after every tick. To repeat a failure, which names its seed:
+ *
+ * <pre>
+ * mvn test -pl server -am -Dtest=RoomSimulationTest -Dsurefire.failIfNoSpecifiedTests=false
+ *     -Dapsis.seed=SEED
+ * </pre>
+ */
+class RoomSimulationTest {
+    private static final int SEEDS = Integer.getInteger("apsis.seeds", 60);
+    private static final int TICKS = 600;
+
+    @Test
+    void whateverHappensToLinksEverybodySeesTheTruth() {
+        Long only = Long.getLong("apsis.seed");
+        long first = only == null ? 1 : only;
+        long last = only == null ? SEEDS : only;
+        for (long seed = first; seed <= last; seed++) {
+            play(seed);
+        }
+    }
+
+    @Test
+    void theSameSeedIsTheSameMatch() {
+        assertEquals(play(4711), play(4711));
+    }
+
+    private static long play(long seed) {
+        var simulation = new SimulatedRoom(seed);
+        try {
+            for (int tick = 0; tick < TICKS; tick++) {
+                simulation.tick();
+            }
+            simulation.settle();
+            return simulation.hash();
+        } catch (AssertionError | RuntimeException failure) {
+            throw new AssertionError(
+                    "seed "
+                            + seed
+                            + " at tick "
+                            + simulation.tickNumber()
+                            + ": repeat it with -Dapsis.seed="
+                            + seed,
+                    failure);
+        }
+    }
+}
