@@ -4,6 +4,7 @@ import dev.apsis.engine.RoomTiming;
 import dev.apsis.orbit.GameSettings;
 import dev.apsis.orbit.GameSettings.Game;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 
@@ -185,8 +186,13 @@ final class Serve implements Callable<Integer> {
             Runtime.getRuntime().halt(0);
         }
         say("draining for up to %d s; a second signal ends at once".formatted(drainSeconds));
-        server.drain(drainSeconds)
-                .eventually(vertx::close)
-                .onComplete(done -> Runtime.getRuntime().halt(0));
+        finished(server.drain(drainSeconds));
+        finished(vertx.close());
+        Runtime.getRuntime().halt(0);
+    }
+
+    /** Waits in a thread of our own: the event loops are about to end. */
+    private static void finished(Future<?> last) {
+        last.otherwiseEmpty().toCompletionStage().toCompletableFuture().join();
     }
 }
