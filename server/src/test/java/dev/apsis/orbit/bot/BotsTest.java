@@ -13,6 +13,7 @@ import dev.apsis.orbit.GameSettings.Game;
 import dev.apsis.protocol.frame.Frame;
 import dev.apsis.protocol.frame.Table;
 import dev.apsis.protocol.orbit.OrbitSchema;
+import dev.apsis.protocol.orbit.OrbitSchema.ShipRow;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,9 +106,9 @@ class BotsTest {
         assertEquals(one.orbit().stateHash(), other.orbit().stateHash());
     }
 
-    /** Only its own secrets reach a bot. */
+    /** Only what a player in its seat is sent reaches a bot. */
     @Test
-    void secretsOfOthersChangeNothing() {
+    void secretsOfOthersAndWhatIsOutOfSightChangeNothing() {
         GameSettings settings = GameSettings.of(Game.FFA, 2, 32, 60);
         List<Integer> levels = List.of(5, 4, 3, 5, 4, 3, 5, 4, 3, 5, 4, 3, 5, 4, 3, 5);
         var match = new Match(settings, levels, 2, fact -> {});
@@ -117,19 +118,43 @@ class BotsTest {
         spied.add(0, 5);
         int[] there = new int[600];
         int[] here = new int[600];
+        int hidden = 0;
         for (int i = 0; i < there.length; i++) {
             match.step();
             match.step();
             honest.watch(match.frame());
             spied.watch(disguised(match.frame()));
+            hidden += hiddenShips(match.frame());
             there[i] = honest.command(0);
             here[i] = spied.command(0);
         }
         assertArrayEquals(there, here);
+        assertTrue(hidden > there.length, "nothing was out of sight");
+    }
+
+    private static int hiddenShips(Frame frame) {
+        int hidden = 0;
+        for (int slot = 1; slot < frame.table(OrbitSchema.SHIP).slots(); slot++) {
+            hidden += outOfSight(frame.table(OrbitSchema.SHIP), slot) ? 1 : 0;
+        }
+        return hidden;
+    }
+
+    private static boolean outOfSight(Table ships, int slot) {
+        double dx = (double) ships.rows()[ships.at(slot) + ShipRow.X] - ships.rows()[ShipRow.X];
+        double dy = (double) ships.rows()[ships.at(slot) + ShipRow.Y] - ships.rows()[ShipRow.Y];
+        return Math.max(Math.abs(dx), Math.abs(dy)) > 1400 * 65536.0;
     }
 
     private static Frame disguised(Frame frame) {
         Table ships = frame.table(OrbitSchema.SHIP).copy();
+        for (int slot = 1; slot < ships.slots(); slot++) {
+            if (outOfSight(ships, slot)) {
+                ships.rows()[ships.at(slot) + ShipRow.HULL] = 1;
+                ships.rows()[ships.at(slot) + ShipRow.VX] ^= 0xfff;
+                ships.rows()[ships.at(slot) + ShipRow.DRIVE_B] ^= 1;
+            }
+        }
         for (int i = ships.secretAt(1); i < ships.secrets().length; i++) {
             ships.secrets()[i] ^= 0x55;
         }
