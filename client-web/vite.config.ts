@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const server = '127.0.0.1:7777';
+const server = process.env.APSIS_SERVER ?? '127.0.0.1:7777';
 
 export default defineConfig({
   root: 'src/main/web',

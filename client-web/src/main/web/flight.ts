@@ -11,6 +11,8 @@ import type { Camera } from './render/camera.ts';
 import { Arena } from './world/arena.ts';
 import { Clock } from './world/clock.ts';
 import { CommandRing } from './world/command-ring.ts';
+import { Gravity } from './world/gravity.ts';
+import { Lead } from './world/lead.ts';
 import type { Scene } from './world/scene.ts';
 import { Timeline } from './world/timeline.ts';
 
@@ -25,20 +27,30 @@ export class Flight {
   readonly clock: Clock;
   readonly seat: number;
   readonly room: string;
+  readonly ticksPerSecond: number;
+  /** How far frames are apart. */
+  readonly frameMillis: number;
+  readonly gravity: Gravity;
   private readonly shared: Shared;
   private readonly ring = new CommandRing();
   private readonly outbox: Outbox;
+  private readonly lead: Lead;
   private stampedTick = -1;
   private drawnMillis = 0;
+  private held = 0;
 
   constructor(shared: Shared, welcome: Welcome) {
     this.shared = shared;
     this.seat = welcome.seat;
     this.room = welcome.room;
+    this.ticksPerSecond = welcome.ticksPerSecond;
+    this.frameMillis = (1000 * welcome.ticksPerFrame) / welcome.ticksPerSecond;
     this.arena = new Arena(shared, welcome.arena.radius, welcome.arena.bodies);
     this.clock = new Clock(welcome.ticksPerSecond);
     this.timeline = new Timeline(shared, this.ring, welcome.ticksPerSecond);
+    this.gravity = new Gravity(shared, this.timeline.fields, welcome.ticksPerSecond);
     this.outbox = new Outbox(welcome.ticksPerFrame);
+    this.lead = new Lead(welcome.ticksPerSecond);
   }
 
   /** A snapshot was received. */
@@ -50,17 +62,27 @@ export class Flight {
     this.timeline.snapshot();
   }
 
-  /** Samples, sends and predicts up to now. */
-  advance(nowMillis: number, pilot: Pilot, link: Link, camera: Camera): void {
+  /**
+   * Samples the pilot and sends. Called for each picture, and between them where they are rare; a
+   * command already stamped for a tick stays.
+   */
+  command(nowMillis: number, pilot: Pilot, link: Link, camera: Camera): void {
+    const tick = this.clock.now(nowMillis);
+    if (Number.isNaN(tick) || this.seat < 0) return;
+    this.held = this.sample(pilot, camera);
+    this.stamp(Math.floor(tick) + this.lead.sample(nowMillis), this.held, pilot);
+    if (!link.ready()) return;
+    this.outbox.flush((first, packed, count) => {
+      link.send(this.shared.commands(this.shared.tick(), first, packed, count));
+    });
+  }
+
+  /** Predicts up to now, for a picture. */
+  advance(nowMillis: number): void {
     const tick = this.clock.now(nowMillis);
     if (Number.isNaN(tick)) return;
-    const held = this.sample(pilot, camera);
-    this.stamp(Math.floor(tick), held, pilot);
-    if (link.ready()) {
-      this.outbox.flush((first, packed, count) => {
-        link.send(this.shared.commands(this.shared.tick(), first, packed, count));
-      });
-    }
+    const begun = Math.floor(tick) + 1;
+    const held = this.stampedTick >= begun ? this.ring.get(begun) : this.held;
     this.timeline.advance(tick, held, nowMillis - this.drawnMillis);
     this.arena.place(this.timeline.tick);
     this.drawnMillis = nowMillis;

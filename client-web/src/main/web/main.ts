@@ -1,74 +1,155 @@
-/** The page's wiring: who is made of what, and what runs on each picture. */
-import './orbit.css';
+/** The page's wiring: who is made of what, lobby or game, and what runs on each picture. */
+import './css/page.css';
+import './css/lobby.css';
+import './css/hud.css';
+import './css/panels.css';
+import './css/touch.css';
 import * as shared from '#shared';
-import { Flight } from './flight.ts';
-import { Hud } from './hud/hud.ts';
-import { Labels } from './hud/labels.ts';
+import { Game, type Visit } from './game.ts';
 import { Marks } from './hud/marks.ts';
-import { MESSAGES, reasonText } from './hud/messages.ts';
-import { readingsOf } from './hud/readings.ts';
+import { GamepadSource } from './input/gamepad.ts';
 import { Keyboard } from './input/keyboard.ts';
 import { Mouse } from './input/mouse.ts';
 import { Pilot } from './input/pilot.ts';
-import { roomOf, socketAddress } from './net/address.ts';
-import { Link } from './net/link.ts';
-import { papersFor } from './net/papers.ts';
+import { Thumbs } from './input/thumbs.ts';
+import { Touch } from './input/touch.ts';
+import { Backdrop } from './lobby/backdrop.ts';
+import { Lobby } from './lobby/lobby.ts';
+import { roomOf } from './net/address.ts';
+import { show, write } from './page/elements.ts';
+import { listenForWishes } from './page/shortcuts.ts';
+import { choosePalette, neon, paint } from './render/palette.ts';
 import { Stage } from './render/stage.ts';
+import { Choices } from './settings/choices.ts';
+import { SettingsPanel } from './settings/panel.ts';
+import { Speaker } from './sound/speaker.ts';
+import { Voices } from './sound/voices.ts';
+import { Speech } from './words/speech.ts';
 
 const LINK_RUN_MILLIS = 200;
-const settings = new URLSearchParams(location.search);
-const room = roomOf(location.pathname);
+const COMMAND_MILLIS = 16;
+const query = new URLSearchParams(location.search);
 const canvas = document.querySelector('canvas')!;
-const hud = new Hud(document.querySelector('#hud')!);
-const labels = new Labels(document.querySelector('#labels')!);
-const marks = new Marks(document.body);
+const root = document.querySelector<HTMLElement>('#hud')!;
+const choices = new Choices(localStorage, navigator.languages);
+const speech = new Speech();
+const still = matchMedia('(prefers-reduced-motion: reduce)');
 
 function start(stage: Stage): void {
-  const [keyboard, mouse] = [new Keyboard(), new Mouse(settings.get('aim') === 'mouse')];
-  const pilot = new Pilot(shared, keyboard, mouse);
-  const papers = papersFor(room, settings.get('name'), Math.random(), sessionStorage);
-  const open = () => new WebSocket(socketAddress(location, room), shared.subprotocol());
-  let flight: Flight | null = null;
-  let refusal = '';
+  const speaker = new Speaker();
+  const [keyboard, mouse, touch] = [new Keyboard(), new Mouse(false), new Touch()];
+  const pad = new GamepadSource(() => navigator.getGamepads?.() ?? []);
+  const pilot = new Pilot(shared, [keyboard, mouse, pad, touch]);
+  const thumbs = new Thumbs(document.querySelector('#thumbs')!, touch);
+  const backdrop = new Backdrop(shared);
+  const sky = backdrop.sky();
+  let game: Game | null = null;
 
-  const link = new Link(shared, open, () => performance.now(), papers, {
-    letter(letter) {
-      if (letter.kind === 'welcome') flight = new Flight(shared, letter);
-      else if (letter.kind === 'people') labels.people(letter.people);
-      else if (letter.kind === 'refusal') refusal = reasonText(letter.reason, letter.text);
+  const panel = new SettingsPanel(document.body, choices, speech, () => toLobby());
+  const ground = {
+    ...{ shared, root, canvas, stage, speech, choices, pilot },
+    voices: new Voices(speaker),
+    marks: new Marks(document.body),
+    toLobby,
+    menu: () => panel.open(game !== null),
+  };
+  const lobby = new Lobby(document.querySelector('#lobby')!, choices, speech, {
+    fly: (room, spectate) => {
+      history.pushState(null, '', `/play/${encodeURIComponent(room)}${location.search}`);
+      enter({ room, spectate, name: choices.now().name, password: '' });
     },
-    snapshot: (nowMillis) => flight?.snapshot(nowMillis),
-    roundTrip: (millis, nowMillis) => flight?.clock.roundTrip(millis, nowMillis),
+    settings: () => panel.open(false),
   });
 
-  keyboard.listen(window);
+  function enter(visit: Visit): void {
+    game?.leave();
+    lobby.shown(false);
+    show(root, true);
+    (document.activeElement as HTMLElement | null)?.blur();
+    game = new Game(ground, visit, enter);
+    game.run(performance.now());
+    game.hud.graph.shown(choices.now().graph);
+    thumbs.shown(!visit.spectate);
+  }
+
+  function toLobby(): void {
+    history.pushState(null, '', `/${location.search}`);
+    follow();
+  }
+
+  /** Shows what the address says. */
+  function follow(): void {
+    const room = roomOf(location.pathname);
+    if (room !== null) {
+      const name = query.get('name') ?? choices.now().name;
+      enter({ room, name, spectate: query.has('watch'), password: '' });
+      return;
+    }
+    game?.leave();
+    game = null;
+    thumbs.shown(false);
+    show(root, false);
+    document.body.dataset.status = 'lobby';
+    lobby.shown(true);
+  }
+
+  choices.each((settings) => {
+    speech.speak(settings.language);
+    document.documentElement.lang = settings.language;
+    document.documentElement.style.setProperty('--scale', String(settings.textScale));
+    speech.dress(document);
+    choosePalette(settings.palette === 'safe');
+    if (!game) paint(0, neon(settings.hue));
+    stage.calm = settings.motion === 'calm' || (settings.motion === 'auto' && still.matches);
+    document.body.classList.toggle('calm', stage.calm);
+    stage.choose(query.get('q') ?? settings.quality);
+    speaker.set(settings.volume, settings.muted);
+    mouse.aimAlways(settings.aim === 'always' || query.get('aim') === 'mouse');
+    keyboard.bind(settings.keys);
+    game?.hud.hints.fill(settings.keys);
+    game?.hud.graph.shown(settings.graph);
+    lobby.translated(settings.language);
+  });
+
+  const flying = () => game !== null && !panel.isOpen();
+  speaker.listen(window);
+  keyboard.listen(window, flying);
   mouse.listen(canvas, window);
-  hud.room(room);
-  link.run(performance.now(), document.hidden);
-  setInterval(() => link.run(performance.now(), document.hidden), LINK_RUN_MILLIS);
+  thumbs.listen(() => game !== null);
+  listenForWishes(choices, flying, {
+    scores: (open) => game?.scores(open),
+    chat: () => game?.canChat() && game.chat.open(),
+    emote: () => game?.canChat() && game.chat.toggleWheel(),
+    menu: () => !game?.chat.close() && panel.open(true),
+  });
+  window.addEventListener('popstate', follow);
+  window.addEventListener('pagehide', () => game?.looked(true));
+  document.addEventListener('visibilitychange', () => game?.looked(document.hidden));
+  follow();
 
   let drawnMillis = performance.now();
   function picture(nowMillis: number): void {
     const elapsedMillis = Math.max(0, nowMillis - drawnMillis);
     drawnMillis = nowMillis;
-    flight?.advance(nowMillis, pilot, link, stage.camera);
-    const scene = flight?.scene() ?? null;
-    stage.draw(scene, flight?.arena ?? null, nowMillis / 1000, elapsedMillis / 1000);
-    if (scene) labels.place(scene, stage.camera);
-    if (flight) hud.show(readingsOf(flight, link.silenceMillis(nowMillis)), nowMillis);
-    if (pilot.wasActive()) hud.hideHint();
-    const words = (link.state() === 'refused' || link.state() === 'ended') && refusal;
-    const wrecked = scene && link.state() === 'flying' && scene.self < 0;
-    hud.say(words || (wrecked ? MESSAGES.wrecked : MESSAGES.states[link.state()]));
-    marks.write(link.state(), scene);
+    pad.poll();
+    if (game) game.picture(nowMillis, elapsedMillis);
+    else {
+      backdrop.advance(nowMillis / 1000);
+      stage.gaze = backdrop.gaze(nowMillis / 1000, innerWidth, innerHeight);
+      stage.draw(sky, backdrop, nowMillis / 1000, elapsedMillis / 1000);
+    }
     requestAnimationFrame(picture);
   }
   requestAnimationFrame(picture);
+  setInterval(() => game?.run(performance.now()), LINK_RUN_MILLIS);
+  setInterval(() => game?.command(performance.now()), COMMAND_MILLIS);
 }
 
 try {
-  start(new Stage(canvas, settings.get('q')));
+  start(new Stage(canvas, query.get('q') ?? choices.now().quality));
 } catch (problem) {
-  hud.say(MESSAGES.noGraphics);
+  show(root, true);
+  speech.speak(choices.now().language);
+  write(root, speech.say('noGraphics'));
   throw problem;
 }

@@ -8,7 +8,12 @@ declare module '#shared' {
 
   // --- what the client says; each returns the bytes to send
 
-  export function hello(name: string, token: string, spectate: boolean): Int8Array<ArrayBuffer>;
+  export function hello(
+    name: string,
+    token: string,
+    password: string,
+    spectate: boolean,
+  ): Int8Array<ArrayBuffer>;
   /**
    * `packed[0..count)` are commands for the ticks firstTick, firstTick + 1, ...; `seenTick`
    * acknowledges a frame.
@@ -20,6 +25,10 @@ declare module '#shared' {
     count: number,
   ): Int8Array<ArrayBuffer>;
   export function ping(serial: number): Int8Array<ArrayBuffer>;
+  /** Asks to be told everything again. */
+  export function resync(): Int8Array<ArrayBuffer>;
+  /** Leaves for good. */
+  export function goodbye(): Int8Array<ArrayBuffer>;
 
   /**
    * One tick's wishes as an int. turn: 0 none, 1 left, 2 right, 3 towards `aim` (0..65535, a full
@@ -82,6 +91,17 @@ declare module '#shared' {
    */
   export function goneCount(): number;
   export function gone(): Int32Array;
+
+  /**
+   * What happened with the last snapshot: the event's index, the index of whom it happened to in
+   * the roster, then its fields.
+   */
+  export function eventCount(): number;
+  export function events(): Int32Array;
+  export function eventStride(): number;
+  export function eventIndex(event: string): number;
+  /** How often the server's fingerprint of this roster differed: never, unless a bug. */
+  export function desyncs(): number;
 
   // --- the shared rules of movement, on rows of the caller's own
 

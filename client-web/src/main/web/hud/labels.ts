@@ -1,7 +1,7 @@
 /** Names beside ships: a few elements that are moved, never made anew. Owned by the frame loop. */
-import type { Person } from '../net/letters.ts';
 import type { Camera } from '../render/camera.ts';
 import type { Scene } from '../world/scene.ts';
+import type { Crowd } from './crowd.ts';
 
 /** At the bound further ships go without a name. */
 const MOST = 48;
@@ -10,16 +10,12 @@ const BELOW_UNITS = 46;
 export class Labels {
   private readonly root: HTMLElement;
   private readonly spots: HTMLElement[] = [];
-  private readonly names = new Map<number, Person>();
+  private readonly crowd: Crowd;
   private used = 0;
 
-  constructor(root: HTMLElement) {
+  constructor(root: HTMLElement, crowd: Crowd) {
     this.root = root;
-  }
-
-  people(people: readonly Person[]): void {
-    this.names.clear();
-    for (const person of people) this.names.set(person.seat, person);
+    this.crowd = crowd;
   }
 
   place(scene: Scene, camera: Camera): void {
@@ -28,7 +24,7 @@ export class Labels {
     this.used = 0;
     for (let i = 0; i < scene.count && this.used < MOST; i++) {
       if (scene.types[i] !== fields.shipType || i === scene.self) continue;
-      const person = this.names.get(scene.rows[i * fields.stride + fields.ship.seat]!);
+      const person = this.crowd.get(scene.rows[i * fields.stride + fields.ship.seat]!);
       if (!person) continue;
       const spot = this.spot(this.used++);
       const [x, y] = [camera.pageX(scene.x[i]!), camera.pageY(scene.y[i]! - BELOW_UNITS)];

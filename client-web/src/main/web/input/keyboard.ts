@@ -2,33 +2,34 @@
  * Which of the ship's controls the keyboard holds. A key tapped between two samples still counts
  * once; losing focus releases everything. Owned by the page.
  */
-export type Control = 'left' | 'right' | 'thrust' | 'brake' | 'boost' | 'fire' | 'jump';
+import {
+  type Action,
+  actionsByKey,
+  type Bindings,
+  CONTROLS,
+  type Control,
+  DEFAULT_BINDINGS,
+} from '../settings/bindings.ts';
+import type { Source } from './source.ts';
 
-/** By place on the keyboard, not by letter, so that WASD is the same square on every layout. */
-const CONTROLS: Readonly<Record<string, Control>> = {
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  ArrowUp: 'thrust',
-  ArrowDown: 'brake',
-  KeyA: 'left',
-  KeyD: 'right',
-  KeyW: 'thrust',
-  KeyS: 'brake',
-  ShiftLeft: 'boost',
-  ShiftRight: 'boost',
-  Space: 'fire',
-  KeyH: 'jump',
-  KeyE: 'jump',
-};
+const STEERING: ReadonlySet<string> = new Set(CONTROLS);
 
-export class Keyboard {
+export class Keyboard implements Source {
   private readonly down = new Set<string>();
   private readonly tapped = new Set<string>();
+  private actions: ReadonlyMap<string, Action> = actionsByKey(DEFAULT_BINDINGS);
   private touched = false;
 
-  listen(page: Window): void {
+  bind(bindings: Bindings): void {
+    this.actions = actionsByKey(bindings);
+    this.releaseAll();
+  }
+
+  /** `flying` says whether keys steer just now, or belong to a form. */
+  listen(page: Window, flying: () => boolean): void {
     page.addEventListener('keydown', (event) => {
-      if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
+      if (event.ctrlKey || event.altKey || event.metaKey) return;
+      if (!flying() || isTyping(event.target)) return;
       if (this.press(event.code)) event.preventDefault();
     });
     page.addEventListener('keyup', (event) => this.release(event.code));
@@ -38,7 +39,8 @@ export class Keyboard {
 
   /** True if the key steers the ship. */
   press(code: string): boolean {
-    if (CONTROLS[code] === undefined) return false;
+    const action = this.actions.get(code);
+    if (action === undefined || !STEERING.has(action)) return false;
     this.down.add(code);
     this.tapped.add(code);
     this.touched = true;
@@ -55,12 +57,15 @@ export class Keyboard {
   }
 
   holds(control: Control): boolean {
-    for (const code of this.down) if (CONTROLS[code] === control) return true;
-    for (const code of this.tapped) if (CONTROLS[code] === control) return true;
+    for (const code of this.down) if (this.actions.get(code) === control) return true;
+    for (const code of this.tapped) if (this.actions.get(code) === control) return true;
     return false;
   }
 
-  /** The taps were put into a command. */
+  aimFrom(): number {
+    return Number.NaN;
+  }
+
   sampled(): void {
     this.tapped.clear();
   }
@@ -70,6 +75,7 @@ export class Keyboard {
   }
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+/** Keys in a field, or on a button, are for it. */
+export function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, select, dialog') !== null;
 }

@@ -2,11 +2,14 @@
  * Where the mouse points and which buttons it holds: with one held, or always if the pilot chose
  * so, the ship turns towards the pointer. The first button also fires, the second also thrusts.
  */
+import type { Control } from '../settings/bindings.ts';
+import { type Source, wireAngle } from './source.ts';
+
 const FIRST = 1;
 const SECOND = 2;
 
-export class Mouse {
-  private readonly always: boolean;
+export class Mouse implements Source {
+  private always: boolean;
   private x = 0;
   private y = 0;
   private buttons = 0;
@@ -17,14 +20,22 @@ export class Mouse {
     this.always = always;
   }
 
+  aimAlways(always: boolean): void {
+    this.always = always;
+  }
+
   listen(target: HTMLElement, page: Window): void {
-    target.addEventListener('pointermove', (event) => this.point(event.clientX, event.clientY));
+    target.addEventListener('pointermove', (event) => {
+      if (event.pointerType === 'mouse') this.point(event.clientX, event.clientY);
+    });
     target.addEventListener('pointerdown', (event) => {
       if (event.pointerType !== 'mouse') return;
       this.point(event.clientX, event.clientY);
       this.hold(event.buttons);
     });
-    page.addEventListener('pointerup', (event) => this.hold(event.buttons));
+    page.addEventListener('pointerup', (event) => {
+      if (event.pointerType === 'mouse') this.hold(event.buttons);
+    });
     page.addEventListener('blur', () => this.releaseAll());
     target.addEventListener('contextmenu', (event) => event.preventDefault());
   }
@@ -51,12 +62,13 @@ export class Mouse {
     return this.moved && (this.always || (this.buttons | this.tapped) !== 0);
   }
 
-  fires(): boolean {
-    return ((this.buttons | this.tapped) & FIRST) !== 0;
-  }
-
-  thrusts(): boolean {
-    return ((this.buttons | this.tapped) & SECOND) !== 0;
+  /** The first button fires, the second thrusts. */
+  holds(control: Control): boolean {
+    const held = this.buttons | this.tapped;
+    return (
+      (control === 'fire' && (held & FIRST) !== 0) ||
+      (control === 'thrust' && (held & SECOND) !== 0)
+    );
   }
 
   sampled(): void {
@@ -67,9 +79,7 @@ export class Mouse {
     return this.aims();
   }
 
-  /** Direction from a place on the page to the pointer, 0..65535, counter-clockwise, y up. */
   aimFrom(x: number, y: number): number {
-    const turns = Math.atan2(y - this.y, this.x - x) / (2 * Math.PI);
-    return Math.round(turns * 65536) & 0xffff;
+    return this.aims() ? wireAngle(this.x - x, this.y - y) : Number.NaN;
   }
 }

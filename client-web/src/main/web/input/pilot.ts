@@ -1,7 +1,7 @@
-/** Makes one tick's command of what the pilot holds. Owned by the frame loop. */
+/** Makes one tick's command of what the pilot holds, wherever. Owned by the frame loop. */
 import type { Shared } from '../facade.ts';
-import type { Keyboard } from './keyboard.ts';
-import type { Mouse } from './mouse.ts';
+import type { Control } from '../settings/bindings.ts';
+import type { Source } from './source.ts';
 
 const STRAIGHT = 0;
 const LEFT = 1;
@@ -10,40 +10,50 @@ const TOWARDS_AIM = 3;
 
 export class Pilot {
   private readonly shared: Shared;
-  private readonly keyboard: Keyboard;
-  private readonly mouse: Mouse;
+  private readonly sources: readonly Source[];
 
-  constructor(shared: Shared, keyboard: Keyboard, mouse: Mouse) {
+  constructor(shared: Shared, sources: readonly Source[]) {
     this.shared = shared;
-    this.keyboard = keyboard;
-    this.mouse = mouse;
+    this.sources = sources;
   }
 
   /** The command as things stand; own ship is drawn at (x, y) of the page. */
   command(x: number, y: number): number {
-    const { keyboard, mouse } = this;
-    const turn = this.turn();
-    const aim = turn === TOWARDS_AIM ? mouse.aimFrom(x, y) : 0;
-    const boost = keyboard.holds('boost');
-    const thrust = boost || keyboard.holds('thrust') || mouse.thrusts();
-    const fire = keyboard.holds('fire') || mouse.fires();
-    const brake = keyboard.holds('brake');
-    return this.shared.pack(turn, aim, thrust, brake, boost, fire, keyboard.holds('jump'));
+    const [left, right] = [this.holds('left'), this.holds('right')];
+    const aim = left || right ? Number.NaN : this.aimFrom(x, y);
+    const turn =
+      left !== right ? (left ? LEFT : RIGHT) : Number.isNaN(aim) ? STRAIGHT : TOWARDS_AIM;
+    const boost = this.holds('boost');
+    return this.shared.pack(
+      turn,
+      turn === TOWARDS_AIM ? aim : 0,
+      boost || this.holds('thrust'),
+      this.holds('brake'),
+      boost,
+      this.holds('fire'),
+      this.holds('jump'),
+    );
   }
 
   /** The command was stamped with a tick: taps are spent. */
   stamped(): void {
-    this.keyboard.sampled();
-    this.mouse.sampled();
+    for (const source of this.sources) source.sampled();
   }
 
   wasActive(): boolean {
-    return this.keyboard.wasUsed() || this.mouse.wasUsed();
+    return this.sources.some((source) => source.wasUsed());
   }
 
-  private turn(): number {
-    const [left, right] = [this.keyboard.holds('left'), this.keyboard.holds('right')];
-    if (left !== right) return left ? LEFT : RIGHT;
-    return !left && this.mouse.aims() ? TOWARDS_AIM : STRAIGHT;
+  holds(control: Control): boolean {
+    return this.sources.some((source) => source.holds(control));
+  }
+
+  /** The first source that aims at all. */
+  private aimFrom(x: number, y: number): number {
+    for (const source of this.sources) {
+      const aim = source.aimFrom(x, y);
+      if (!Number.isNaN(aim)) return aim;
+    }
+    return Number.NaN;
   }
 }

@@ -1,10 +1,8 @@
 /** Which room this page is for, and where its socket is. */
-const DEFAULT_ROOM = 'arena';
-
-/** `/play/{room}` names the room; any other path is the default room's. */
-export function roomOf(path: string): string {
+/** `/play/{room}` names the room; any other path is the lobby's: null. */
+export function roomOf(path: string): string | null {
   const found = /^\/play\/([^/]+)\/?$/.exec(path);
-  return found ? decodeURIComponent(found[1]!) : DEFAULT_ROOM;
+  return found ? decodeURIComponent(found[1]!) : null;
 }
 
 export function socketAddress(page: Pick<Location, 'protocol' | 'host'>, room: string): string {

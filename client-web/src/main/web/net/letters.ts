@@ -1,5 +1,6 @@
 /** What the server says besides snapshots: one type per kind, read and checked at the door. */
 import type { Body, BodyKind } from '../world/arena.ts';
+import { fieldsIn, list, number, numberOr, type Parsed, text } from './reading.ts';
 
 export interface Welcome {
   readonly kind: 'welcome';
@@ -30,6 +31,10 @@ export interface Person {
   readonly seat: number;
   readonly name: string;
   readonly bot: boolean;
+  /** 0 is none. */
+  readonly team: number;
+  /** Red, green and blue, 8 bits each; 0 where the client may choose. */
+  readonly colour: number;
   readonly score: number;
 }
 
@@ -43,14 +48,64 @@ export interface Notice {
   readonly text: string;
 }
 
+/** Who destroyed whom, and how; the killer is -1 where nobody was it. */
+export interface Kill {
+  readonly kind: 'kill';
+  readonly victim: number;
+  readonly killer: number;
+  readonly cause: string;
+  readonly assists: readonly number[];
+}
+
+export interface Standing {
+  readonly seat: number;
+  readonly score: number;
+  readonly kills: number;
+  readonly deaths: number;
+}
+
+export interface Round {
+  readonly kind: 'round';
+  readonly phase: string;
+  readonly number: number;
+  readonly endsTick: number;
+  readonly winner: number;
+  readonly winningTeam: number;
+  readonly standings: readonly Standing[];
+}
+
+/** The scores that changed. */
+export interface Scores {
+  readonly kind: 'scores';
+  readonly scores: readonly { readonly seat: number; readonly score: number }[];
+}
+
+export interface Chat {
+  readonly kind: 'chat';
+  readonly seat: number;
+  readonly team: boolean;
+  readonly text: string;
+}
+
+/** A ship afar: places in hundredths of the arena's radius. */
+export interface Blip {
+  readonly xPercent: number;
+  readonly yPercent: number;
+  readonly leads: boolean;
+}
+
+export interface Radar {
+  readonly kind: 'radar';
+  readonly ships: readonly Blip[];
+}
+
 /** A kind this client does not know yet; it is skipped. */
 export interface Unknown {
   readonly kind: 'unknown';
 }
 
-export type Letter = Welcome | Refusal | Pong | People | Notice | Unknown;
-
-type Fields = Readonly<Record<string, unknown>>;
+export type Game = Kill | Round | Scores | Chat | Radar;
+export type Letter = Welcome | Refusal | Pong | People | Notice | Game | Unknown;
 
 /** Throws an Error naming the field that is missing or of the wrong type. */
 export function readLetter(json: string): Letter {
@@ -66,10 +121,55 @@ export function readLetter(json: string): Letter {
   }
   if (kind === 'people') return { kind, people: list(letter, 'people').map(person) };
   if (kind === 'notice') return { kind, text: text(letter, 'text') };
-  return { kind: 'unknown' };
+  return readGame(kind, letter) ?? { kind: 'unknown' };
 }
 
-function welcome(letter: Fields): Welcome {
+function readGame(kind: string, letter: Parsed): Game | null {
+  if (kind === 'kill') {
+    const [victim, killer] = [number(letter, 'victim'), number(letter, 'killer')];
+    const assists = list(letter, 'assists').map(Number);
+    return { kind, victim, killer, cause: text(letter, 'cause'), assists };
+  }
+  if (kind === 'round') return round(letter);
+  if (kind === 'scores') return { kind, scores: list(letter, 'scores').map(score) };
+  if (kind === 'chat') {
+    const seat = number(letter, 'seat');
+    return { kind, seat, team: letter.team === true, text: text(letter, 'text') };
+  }
+  if (kind === 'radar') return { kind, ships: list(letter, 'ships').map(blip) };
+  return null;
+}
+
+function round(letter: Parsed): Round {
+  return {
+    kind: 'round',
+    phase: text(letter, 'phase'),
+    number: numberOr(letter, 'number', 1),
+    endsTick: number(letter, 'endsTick'),
+    winner: numberOr(letter, 'winner', -1),
+    winningTeam: numberOr(letter, 'winningTeam', 0),
+    standings: letter.standings === undefined ? [] : list(letter, 'standings').map(standing),
+  };
+}
+
+function standing(value: unknown): Standing {
+  const found = fieldsIn(value, 'standing');
+  const [kills, deaths] = [numberOr(found, 'kills', 0), numberOr(found, 'deaths', 0)];
+  return { seat: number(found, 'seat'), score: number(found, 'score'), kills, deaths };
+}
+
+function score(value: unknown): { seat: number; score: number } {
+  const found = fieldsIn(value, 'score');
+  return { seat: number(found, 'seat'), score: number(found, 'score') };
+}
+
+function blip(value: unknown): Blip {
+  const found = fieldsIn(value, 'ship');
+  const [xPercent, yPercent] = [number(found, 'xPercent'), number(found, 'yPercent')];
+  return { xPercent, yPercent, leads: found.leads === true };
+}
+
+function welcome(letter: Parsed): Welcome {
   const arena = fieldsIn(letter.arena, 'arena');
   return {
     kind: 'welcome',
@@ -94,7 +194,7 @@ function hueOf(place: number): number {
   return (200 + place * 137.5) % 360;
 }
 
-function bodyKind(found: Fields): BodyKind {
+function bodyKind(found: Parsed): BodyKind {
   const kind = text(found, 'kind');
   if (kind === 'star' || kind === 'planet' || kind === 'moon') return kind;
   throw new Error(`no such body: ${kind}`);
@@ -106,31 +206,8 @@ function person(value: unknown): Person {
     seat: number(found, 'seat'),
     name: text(found, 'name'),
     bot: found.bot === true,
+    team: numberOr(found, 'team', 0),
+    colour: numberOr(found, 'colour', 0),
     score: number(found, 'score'),
   };
-}
-
-function fieldsIn(value: unknown, name: string): Fields {
-  if (typeof value !== 'object' || value === null) throw new Error(`${name} is not a record`);
-  return value as Fields;
-}
-
-function list(fields: Fields, name: string): readonly unknown[] {
-  const value = fields[name];
-  if (!Array.isArray(value)) throw new Error(`${name} is not a list`);
-  return value;
-}
-
-function text(fields: Fields, name: string): string {
-  const value = fields[name];
-  if (typeof value !== 'string') throw new Error(`${name} is not a text`);
-  return value;
-}
-
-function number(fields: Fields, name: string): number {
-  const value = fields[name];
-  if (typeof value !== 'number' || !Number.isFinite(value)) {
-    throw new Error(`${name} is not a number`);
-  }
-  return value;
 }

@@ -28,10 +28,14 @@ export interface LinkEvents {
   letter(letter: Letter, nowMillis: number): void;
   snapshot(nowMillis: number): void;
   roundTrip(millis: number, nowMillis: number): void;
+  /** So much went by, for who counts it. */
+  bytes?(down: number, up: number): void;
 }
 
 export interface Papers {
   readonly name: string;
+  readonly spectate: boolean;
+  password(): string;
   token(): string;
   keep(token: string): void;
 }
@@ -47,7 +51,7 @@ const PINGS = 16;
 /**
  * Reasons after which trying again would be wrong: another tab has the seat, the page is old ...
  */
-const FINAL = new Set(['replaced', 'version', 'password', 'no_room', 'name']);
+const FINAL = new Set(['replaced', 'version', 'password', 'no_room', 'name', 'banned']);
 
 export class Link {
   private readonly shared: Shared;
@@ -105,7 +109,24 @@ export class Link {
   }
 
   send(bytes: Int8Array<ArrayBuffer>): void {
-    if (this.wire?.readyState === OPEN) this.wire.send(bytes);
+    if (this.wire?.readyState !== OPEN) return;
+    this.events.bytes?.(0, bytes.byteLength);
+    this.wire.send(bytes);
+  }
+
+  /** Leaves for good: the seat is given up at once. */
+  leave(): void {
+    this.send(this.shared.goodbye());
+    this.current = 'ended';
+    this.drop();
+  }
+
+  /** After an end: asks to be let in again. */
+  again(nowMillis: number): void {
+    this.drop();
+    this.backoff.reset();
+    this.current = 'connecting';
+    this.retryMillis = nowMillis;
   }
 
   state(): LinkState {
@@ -127,7 +148,11 @@ export class Link {
     this.wire = wire;
     this.heardMillis = nowMillis;
     wire.binaryType = 'arraybuffer';
-    wire.onopen = () => wire.send(this.shared.hello(this.papers.name, this.papers.token(), false));
+    wire.onopen = () => {
+      const { name, spectate } = this.papers;
+      const [token, password] = [this.papers.token(), this.papers.password()];
+      wire.send(this.shared.hello(name, token, password, spectate));
+    };
     wire.onmessage = (event) => this.receive(event.data);
     wire.onclose = () => this.lose(this.clock());
   }
@@ -135,6 +160,7 @@ export class Link {
   private receive(bytes: ArrayBuffer): void {
     const nowMillis = this.clock();
     this.heardMillis = nowMillis;
+    this.events.bytes?.(bytes.byteLength, 0);
     if (this.shared.receive(new Int8Array(bytes)) === this.snapshotKind) {
       this.events.snapshot(nowMillis);
       return;
@@ -160,6 +186,11 @@ export class Link {
         break;
       case 'people':
       case 'notice':
+      case 'kill':
+      case 'round':
+      case 'scores':
+      case 'chat':
+      case 'radar':
       case 'unknown':
         break;
     }

@@ -3,7 +3,7 @@
  * bundle begins on a frame's tick, so the slack a frame reports is that of its most urgent command.
  * At its bound the oldest commands are dropped: the room no longer takes them anyway.
  */
-const MOST = 12;
+const MOST = 24;
 /** As many as a message takes, in whole bundles of two. */
 const MOST_A_MESSAGE = 6;
 

@@ -3,20 +3,27 @@ import type { Papers } from './link.ts';
 
 const MOST_NAME_LENGTH = 20;
 
+export interface Wanted {
+  readonly room: string;
+  /** Empty: a guest's name is made up, and kept. */
+  readonly name: string;
+  readonly spectate: boolean;
+  readonly password: string;
+}
+
 /** `chance` in 0..1 makes up a guest's name the first time. */
-export function papersFor(
-  room: string,
-  wanted: string | null,
-  chance: number,
-  store: Storage,
-): Papers {
+export function papersFor(wanted: Wanted, chance: number, store: Storage): Papers {
   const guest = `Pilot ${100 + Math.floor(chance * 900)}`;
-  const name = (wanted ?? store.getItem('apsis.name') ?? guest).slice(0, MOST_NAME_LENGTH);
+  const name = (wanted.name || store.getItem('apsis.name') || guest).slice(0, MOST_NAME_LENGTH);
   store.setItem('apsis.name', name);
-  const key = `apsis.token.${room}`;
+  const key = `apsis.token.${wanted.room}`;
   return {
     name,
+    spectate: wanted.spectate,
+    password: () => wanted.password,
     token: () => store.getItem(key) ?? '',
-    keep: (token) => store.setItem(key, token),
+    keep: (token) => {
+      if (token !== '') store.setItem(key, token);
+    },
   };
 }

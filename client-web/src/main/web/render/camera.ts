@@ -18,6 +18,8 @@ export class Camera {
   scale = 1;
   width = 1;
   height = 1;
+  /** Above 1 shows less, larger. */
+  zoom = 1;
   private leadX = 0;
   private leadY = 0;
   private gapX = 0;
@@ -27,7 +29,7 @@ export class Camera {
 
   fit(width: number, height: number): void {
     const [short, long] = [Math.min(width, height), Math.max(width, height)];
-    this.scale = Math.max(short / SHORT_SIDE_UNITS, long / LONG_SIDE_UNITS);
+    this.scale = Math.max(short / SHORT_SIDE_UNITS, long / LONG_SIDE_UNITS) * this.zoom;
     this.width = width;
     this.height = height;
   }
@@ -55,6 +57,12 @@ export class Camera {
   /** Nothing to follow: the last place stays in view, the lead fades. */
   rest(elapsedMillis: number): void {
     this.follow(this.targetX, this.targetY, 0, 0, elapsedMillis);
+  }
+
+  /** Looks exactly there, as a spectator's hand says. */
+  look(x: number, y: number): void {
+    [this.x, this.y, this.targetX, this.targetY] = [x, y, x, y];
+    [this.gapX, this.gapY, this.leadX, this.leadY] = [0, 0, 0, 0];
   }
 
   pageX(x: number): number {

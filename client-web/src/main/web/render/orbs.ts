@@ -1,7 +1,7 @@
 /**
  * Stars that burn, and planets and moons in their light: one square each, painted by its shader.
  */
-import type { Arena } from '../world/arena.ts';
+import type { Place } from '../world/arena.ts';
 import { noise } from './noise.ts';
 import { neon } from './palette.ts';
 import { Program } from './program.ts';
@@ -108,7 +108,7 @@ export class Orbs {
   }
 
   /** `level` scales the light of stars: below 1 where no tone mapping follows. */
-  draw(view: View, arena: Arena, level: number): void {
+  draw(view: View, arena: Place, level: number): void {
     const { gl } = this;
     gl.bindVertexArray(this.empty);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
@@ -121,7 +121,7 @@ export class Orbs {
     }
   }
 
-  private paintStar(view: View, arena: Arena, i: number, level: number): void {
+  private paintStar(view: View, arena: Place, i: number, level: number): void {
     const radius = arena.bodies[i]!.radius;
     this.square(this.star.use(), view, arena, i, CORONA_RADII)
       .set('pixel', view.pixel / radius)
@@ -129,7 +129,7 @@ export class Orbs {
     this.gl.drawArrays(this.gl.TRIANGLE_STRIP, 0, 4);
   }
 
-  private paintWorld(view: View, arena: Arena, i: number): void {
+  private paintWorld(view: View, arena: Place, i: number): void {
     const { kind, radius, hue } = arena.bodies[i]!;
     const [r, g, b] = neon(hue);
     const tint = kind === 'moon' ? 0.45 : 0.74;
@@ -146,7 +146,7 @@ export class Orbs {
     this.gl.drawArrays(this.gl.TRIANGLE_STRIP, 0, 4);
   }
 
-  private square(program: Program, view: View, arena: Arena, i: number, reach: number): Program {
+  private square(program: Program, view: View, arena: Place, i: number, reach: number): Program {
     return program
       .set('view', view.x, view.y, view.scaleX, view.scaleY)
       .set('orb', arena.x[i]!, arena.y[i]!, arena.bodies[i]!.radius, reach)
@@ -160,7 +160,7 @@ export class Orbs {
 }
 
 /** Place of the star that lights a body; the first body where there is no star. */
-function nearestStar(arena: Arena, body: number): number {
+function nearestStar(arena: Place, body: number): number {
   let nearest = 0;
   let least = Number.POSITIVE_INFINITY;
   for (let i = 0; i < arena.bodies.length; i++) {

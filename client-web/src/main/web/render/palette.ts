@@ -4,12 +4,50 @@ import type { Color } from './particles.ts';
 const GOLDEN_DEGREES = 137.508;
 const FIRST_DEGREES = 188;
 const SEATS = 256;
-const bySeat: readonly Color[] = Array.from({ length: SEATS }, (_, seat) =>
-  neon(FIRST_DEGREES + seat * GOLDEN_DEGREES),
-);
+/** Told apart by people who see few colors: blue, orange, sky, yellow, rose, green, violet. */
+const SAFE: readonly Color[] = [
+  [0.1, 0.55, 1.3],
+  [1.3, 0.5, 0.02],
+  [0.45, 0.95, 1.25],
+  [1.15, 1.05, 0.15],
+  [1.15, 0.5, 0.85],
+  [0.05, 0.95, 0.55],
+  [0.6, 0.35, 1.35],
+  [0.85, 0.85, 0.85],
+];
+const bySeat: Color[] = Array.from({ length: SEATS }, (_, seat) => neonOf(seat));
+const chosen = new Map<number, Color>();
+let safe = false;
 
 export function seatColor(seat: number): Color {
   return bySeat[((seat % SEATS) + SEATS) % SEATS]!;
+}
+
+/** Which palette the page is drawn in: `safe` for people who tell few colors apart. */
+export function choosePalette(safeColors: boolean): void {
+  safe = safeColors;
+  for (let seat = 0; seat < SEATS; seat++) repaint(seat);
+}
+
+/** A pilot's own choice of color for a seat; the safe palette overrules it. */
+export function paint(seat: number, color: Color): void {
+  chosen.set(seat % SEATS, color);
+  repaint(seat % SEATS);
+}
+
+/** A light of the picture as the page's own color. */
+export function cssColor([r, g, b]: Color): string {
+  const most = Math.max(1, r, g, b);
+  const part = (value: number) => Math.round(255 * (value / most) ** (1 / 2.2));
+  return `rgb(${part(r)} ${part(g)} ${part(b)})`;
+}
+
+function repaint(seat: number): void {
+  bySeat[seat] = safe ? SAFE[seat % SAFE.length]! : (chosen.get(seat) ?? neonOf(seat));
+}
+
+function neonOf(seat: number): Color {
+  return neon(FIRST_DEGREES + seat * GOLDEN_DEGREES);
 }
 
 /** A saturated light of about the same brightness for each hue. */

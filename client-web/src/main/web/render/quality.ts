@@ -9,7 +9,8 @@ const PATIENCE_FRAMES = 75;
 
 export class QualityChoice {
   private current: Quality;
-  private readonly fixed: boolean;
+  private readonly software: boolean;
+  private fixed = false;
   private slowFrames = 0;
   private frames = 0;
 
@@ -17,10 +18,19 @@ export class QualityChoice {
    * `painter` is what the driver calls itself; a processor that paints gets the low level at once.
    */
   constructor(wanted: string | null, painter: string) {
-    this.fixed = wanted === 'low' || wanted === 'medium' || wanted === 'high';
-    const software = /swiftshader|llvmpipe|software/i.test(painter);
-    if (wanted === 'low' || wanted === 'medium' || wanted === 'high') this.current = wanted;
-    else this.current = software ? 'low' : 'high';
+    this.software = /swiftshader|llvmpipe|software/i.test(painter);
+    this.current = this.software ? 'low' : 'high';
+    this.choose(wanted);
+  }
+
+  /** True if the level changed; any other wish than a level leaves it to be found out. */
+  choose(wanted: string | null): boolean {
+    const before = this.current;
+    const level = wanted === 'low' || wanted === 'medium' || wanted === 'high' ? wanted : null;
+    if (level) this.current = level;
+    else if (this.fixed) this.current = this.software ? 'low' : 'high';
+    this.fixed = level !== null;
+    return this.current !== before;
   }
 
   level(): Quality {

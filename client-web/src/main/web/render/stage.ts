@@ -3,7 +3,7 @@
  *
  *   sky -> stars -> orbs -> border, ships, shots as lines -> sparks -> glow
  */
-import type { Arena } from '../world/arena.ts';
+import type { Place } from '../world/arena.ts';
 import type { Scene } from '../world/scene.ts';
 import { drawBorder } from './border.ts';
 import { Camera } from './camera.ts';
@@ -11,12 +11,25 @@ import { Kit } from './kit.ts';
 import { QualityChoice } from './quality.ts';
 import { MOST_MASSES } from './sky.ts';
 
+/** Where a free camera looks, and how it moves, units. */
+export interface Gaze {
+  readonly x: number;
+  readonly y: number;
+  readonly vx: number;
+  readonly vy: number;
+  readonly zoom: number;
+}
+
 const SHAKE_UNITS = 9;
 const SHAKE_TAU_SECONDS = 0.22;
 const LONGEST_STEP_SECONDS = 0.1;
 
 export class Stage {
   readonly camera = new Camera();
+  /** Null: the camera follows own ship. */
+  gaze: Gaze | null = null;
+  /** No shaking, for who asked for calm. */
+  calm = false;
   private readonly canvas: HTMLCanvasElement;
   private readonly gl: WebGL2RenderingContext;
   private readonly quality: QualityChoice;
@@ -55,7 +68,7 @@ export class Stage {
   }
 
   /** Paints the scene; without one, the empty sky. */
-  draw(scene: Scene | null, arena: Arena | null, seconds: number, elapsedSeconds: number): void {
+  draw(scene: Scene | null, arena: Place | null, seconds: number, elapsedSeconds: number): void {
     if (this.quality.frame(elapsedSeconds * 1000)) this.build();
     const step = Math.min(elapsedSeconds, LONGEST_STEP_SECONDS);
     this.fit();
@@ -77,6 +90,11 @@ export class Stage {
     if (kit.bloom && kit.picture) kit.bloom.show(kit.picture, seconds, scene?.signal ?? 1);
   }
 
+  /** The player chose another quality; null finds it out. */
+  choose(wanted: string | null): void {
+    if (this.quality.choose(wanted)) this.build();
+  }
+
   private build(): void {
     const { gl } = this;
     const float = gl.getExtension('EXT_color_buffer_float') !== null;
@@ -89,6 +107,7 @@ export class Stage {
     const density = this.quality.density(devicePixelRatio);
     const [w, h] = [Math.round(width * density), Math.round(height * density)];
     if (canvas.width !== w || canvas.height !== h) [canvas.width, canvas.height] = [w, h];
+    camera.zoom = this.gaze?.zoom ?? 1;
     camera.fit(width, height);
     this.view.scaleX = (2 * camera.scale) / width;
     this.view.scaleY = (2 * camera.scale) / height;
@@ -98,7 +117,10 @@ export class Stage {
   private look(scene: Scene | null, seconds: number, step: number): void {
     const { camera, view, kit } = this;
     const self = scene ? scene.self : -1;
-    if (scene && self >= 0) {
+    if (this.gaze) {
+      camera.look(this.gaze.x, this.gaze.y);
+      [view.vx, view.vy] = [this.gaze.vx, this.gaze.vy];
+    } else if (scene && self >= 0) {
       const [vx, vy] = [scene.vx[self]!, scene.vy[self]!];
       camera.follow(scene.x[self]!, scene.y[self]!, vx, vy, step * 1000);
       [view.vx, view.vy] = [vx, vy];
@@ -111,7 +133,7 @@ export class Stage {
       this.shake = Math.max(this.shake, kit.effects.shake);
       kit.effects.shake = 0;
     }
-    const amount = this.shake * this.shake * SHAKE_UNITS;
+    const amount = this.calm ? 0 : this.shake * this.shake * SHAKE_UNITS;
     view.x = camera.x + amount * Math.sin(seconds * 71);
     view.y = camera.y + amount * Math.sin(seconds * 83 + 2);
     view.seconds = seconds;
@@ -130,7 +152,7 @@ export class Stage {
   }
 
   /** The heaviest bodies bend the net; further ones are left out. */
-  private weigh(arena: Arena): void {
+  private weigh(arena: Place): void {
     this.masses.fill(0);
     const count = Math.min(MOST_MASSES, arena.bodies.length);
     for (let i = 0; i < count; i++) {

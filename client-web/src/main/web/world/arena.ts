@@ -11,7 +11,16 @@ export interface Body {
   readonly hue: number;
 }
 
-export class Arena {
+/** As much of an arena as can be drawn. */
+export interface Place {
+  readonly radius: number;
+  readonly bodies: readonly Body[];
+  /** Units. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
+export class Arena implements Place {
   readonly radius: number;
   readonly bodies: readonly Body[];
   /** Places of the bodies at the tick of the last `place`, units. */

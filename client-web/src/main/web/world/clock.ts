@@ -85,6 +85,12 @@ export class Clock {
     return this.roundTripMillis;
   }
 
+  /** The least slack of the last seconds, as if with today's lead; NaN before any. */
+  slackTicks(nowMillis: number): number {
+    const least = this.slacks.at(nowMillis);
+    return Number.isFinite(least) ? least + this.shift : Number.NaN;
+  }
+
   /** How often the clock had to be set instead of dilated. */
   resyncs(): number {
     return this.jumps;

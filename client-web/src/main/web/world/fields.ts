@@ -35,7 +35,10 @@ export interface Fields {
   readonly ship: ShipFields;
   readonly torpedo: TorpedoFields;
   readonly shard: ShardFields;
+  /** Owner-only fields of a ship. */
   readonly energy: number;
+  readonly reload: number;
+  readonly jump: number;
 }
 
 /** Bits of a ship's `flags`; TELEPORT changes its value with each jump. */
@@ -53,6 +56,9 @@ export const UNIT = 65536;
 export const FULL_CIRCLE = 65536;
 export const FULL_ENERGY = 25600;
 export const FULL_HULL = 100;
+export const RELOAD_SECONDS = 0.25;
+export const JUMP_SECONDS = 12;
+export const RESPAWN_SECONDS = 3;
 
 export function fieldsOf(shared: Shared): Fields {
   const motion = (type: string): MotionFields => ({
@@ -86,6 +92,8 @@ export function fieldsOf(shared: Shared): Fields {
       life: shared.fieldIndex('shard', 'life'),
     },
     energy: shared.secretIndex('ship', 'energy'),
+    reload: shared.secretIndex('ship', 'reload'),
+    jump: shared.secretIndex('ship', 'jump'),
   };
 }
 

@@ -85,6 +85,11 @@ export class Timeline implements Scene {
     return this.prediction.vy;
   }
 
+  /** Own ship's owner-only fields, predicted. */
+  get secrets(): Int32Array {
+    return this.prediction.secrets;
+  }
+
   get energy(): number {
     return this.self < 0 ? 0 : this.prediction.secrets[this.fields.energy]!;
   }

@@ -14,7 +14,7 @@ function cockpit(mouseAlways = false) {
   };
   const shared = { pack } as unknown as Shared;
   const [keyboard, mouse] = [new Keyboard(), new Mouse(mouseAlways)];
-  const pilot = new Pilot(shared, keyboard, mouse);
+  const pilot = new Pilot(shared, [keyboard, mouse]);
   const wishes = () => {
     pilot.command(100, 100);
     const [turn, aim, thrust, brake, boost, fire, jump] = packed;

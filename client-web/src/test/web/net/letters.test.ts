@@ -13,7 +13,7 @@ test('a kind of a later version is skipped', () => {
 });
 
 test('people are read as persons', () => {
-  const people = [{ seat: 1, name: 'Ada', bot: false, score: -25 }];
+  const people = [{ seat: 1, name: 'Ada', bot: false, team: 0, colour: 0, score: -25 }];
   expect(readLetter(JSON.stringify({ kind: 'people', people }))).toEqual({
     kind: 'people',
     people,
@@ -22,7 +22,7 @@ test('people are read as persons', () => {
 
 test('the path names the room, and the page’s scheme that of the socket', () => {
   expect(roomOf('/play/north')).toBe('north');
-  expect(roomOf('/')).toBe('arena');
+  expect(roomOf('/')).toBeNull();
   const address = socketAddress({ protocol: 'https:', host: 'orbit.example' }, 'north');
   expect(address).toBe('wss://orbit.example/play/north');
 });

@@ -53,7 +53,13 @@ function set() {
     cables.push(new Cable());
     return cables.at(-1) as unknown as Wire;
   };
-  const papers = { name: 'Ada', token: () => '', keep: (token: string) => seen.tokens.push(token) };
+  const papers = {
+    name: 'Ada',
+    spectate: false,
+    password: () => '',
+    token: () => '',
+    keep: (token: string) => seen.tokens.push(token),
+  };
   const link = new Link(shared, open, () => time.now, papers, {
     letter: (arrived) => seen.letters.push(arrived.kind),
     snapshot: () => seen.snapshots++,

@@ -3,6 +3,7 @@ package dev.apsis;
 import dev.apsis.protocol.bits.BitReader;
 import dev.apsis.protocol.delta.Mirror;
 import dev.apsis.protocol.message.ClientMessage;
+import dev.apsis.protocol.message.Notice;
 import dev.apsis.protocol.message.People;
 import dev.apsis.protocol.message.Refused;
 import dev.apsis.protocol.message.ServerMessage;
@@ -45,6 +46,7 @@ public final class PilotClient {
     private @Nullable Welcome welcome;
     private @Nullable Refused refused;
     private People people = new People(List.of());
+    private String notice = "";
     private boolean closed;
 
     private record Waiter(Predicate<PilotClient> wish, Promise<PilotClient> promise) {}
@@ -143,6 +145,11 @@ public final class PilotClient {
         return people;
     }
 
+    /** The last notice, or nothing. */
+    public String notice() {
+        return notice;
+    }
+
     public boolean closed() {
         return closed;
     }
@@ -188,6 +195,8 @@ public final class PilotClient {
             refused = news;
         } else if (message instanceof People news) {
             people = news;
+        } else if (message instanceof Notice news) {
+            notice = news.text();
         }
     }
 

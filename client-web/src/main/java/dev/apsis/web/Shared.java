@@ -36,9 +36,9 @@ public final class Shared {
     }
 
     @JSExport
-    public static Int8Array hello(String name, String token, boolean spectate) {
+    public static Int8Array hello(String name, String token, String password, boolean spectate) {
         int schema = OrbitSchema.SCHEMA.hash();
-        return bytes(new ClientMessage.Hello(schema, name, token, "", spectate, false));
+        return bytes(new ClientMessage.Hello(schema, name, token, password, spectate, false));
     }
 
     @JSExport
@@ -51,6 +51,16 @@ public final class Shared {
     @JSExport
     public static Int8Array ping(int serial) {
         return bytes(new ClientMessage.Ping(serial));
+    }
+
+    @JSExport
+    public static Int8Array resync() {
+        return bytes(new ClientMessage.Resync());
+    }
+
+    @JSExport
+    public static Int8Array goodbye() {
+        return bytes(new ClientMessage.Goodbye());
     }
 
     @JSExport
@@ -158,6 +168,36 @@ public final class Shared {
     @JSExport
     public static Int32Array gone() {
         return Int32Array.fromJavaArray(WORLD.mirror.gone());
+    }
+
+    @JSExport
+    public static int eventCount() {
+        return WORLD.mirror.eventCount();
+    }
+
+    @JSExport
+    public static Int32Array events() {
+        return Int32Array.fromJavaArray(WORLD.mirror.events());
+    }
+
+    @JSExport
+    public static int eventStride() {
+        return WORLD.mirror.eventStride();
+    }
+
+    @JSExport
+    public static int eventIndex(String event) {
+        for (int i = 0; i < OrbitSchema.SCHEMA.events().size(); i++) {
+            if (OrbitSchema.SCHEMA.events().get(i).name().equals(event)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @JSExport
+    public static int desyncs() {
+        return WORLD.mirror.desyncs();
     }
 
     @JSExport

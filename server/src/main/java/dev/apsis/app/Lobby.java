@@ -12,11 +12,13 @@ import dev.apsis.gateway.LobbyMessage.Reply;
 import dev.apsis.gateway.LobbyNews;
 import dev.apsis.gateway.RoomWish;
 import dev.apsis.gateway.Venue;
+import dev.apsis.orbit.GameSettings;
 import dev.apsis.orbit.Orbit;
-import dev.apsis.orbit.Settings;
+import dev.apsis.orbit.bot.Crew;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
 
 import java.security.SecureRandom;
@@ -43,9 +45,10 @@ final class Lobby extends VerticleBase {
     private final List<Opening> configured;
     private final Map<String, Venue> venues = new HashMap<>();
     private final Map<String, OnDemand> onDemand = new HashMap<>();
+    private boolean draining;
 
     /** A room of the configuration, which stays open. */
-    record Opening(String name, RoomWish wish, Settings settings, long seed) {}
+    record Opening(String name, RoomWish wish, GameSettings settings, long seed) {}
 
     /** A room somebody wished for: how to close it, and for how many rounds nobody was there. */
     private record OnDemand(String deployment, int emptyRounds) {}
@@ -69,6 +72,8 @@ final class Lobby extends VerticleBase {
                     envelope.reply(
                             new LobbyMessage.Rooms(List.copyOf(venues.values())),
                             ByReference.DELIVERY);
+            case LobbyMessage.Drain(int seconds) ->
+                    drain(seconds).onComplete(ended -> envelope.reply(null));
             case LobbyMessage.Open(RoomWish wish) ->
                     grant(wish)
                             .onSuccess(reply -> envelope.reply(reply, ByReference.DELIVERY))
@@ -76,7 +81,22 @@ final class Lobby extends VerticleBase {
         }
     }
 
+    private Future<?> drain(int seconds) {
+        draining = true;
+        DeliveryOptions patient =
+                new DeliveryOptions(ByReference.DELIVERY).setSendTimeout((seconds + 5) * 1000L);
+        List<Future<?>> ends = new ArrayList<>();
+        for (String room : venues.keySet()) {
+            var drain = new RoomMessage.Drain(seconds);
+            ends.add(vertx.eventBus().request(RoomAddress.commands(room), drain, patient));
+        }
+        return Future.join(ends);
+    }
+
     private Future<Reply> grant(RoomWish wish) {
+        if (draining) {
+            return declined("the server is about to restart: try again in a moment");
+        }
         if (onDemand.size() >= MAX_ON_DEMAND) {
             return declined("the server has all the rooms it may have: join one of them");
         }
@@ -84,8 +104,8 @@ final class Lobby extends VerticleBase {
             return declined("there is a room of that name already");
         }
         String name = wish.name().isEmpty() ? freeName(wish.mode()) : wish.name();
-        Settings.Game mode = Settings.Game.valueOf(wish.mode().toUpperCase(Locale.ROOT));
-        Settings settings = Settings.of(mode, 2, wish.capacity(), timing.ticksPerSecond());
+        GameSettings.Game mode = GameSettings.Game.valueOf(wish.mode().toUpperCase(Locale.ROOT));
+        GameSettings settings = GameSettings.of(mode, 2, wish.capacity(), timing.ticksPerSecond());
         return open(new Opening(name, wish, settings, random.nextLong()))
                 .map(
                         opened -> {
@@ -122,7 +142,19 @@ final class Lobby extends VerticleBase {
         return vertx.deployVerticle(
                         new RoomVerticle(opening.name(), room, timing, System::nanoTime))
                 .onSuccess(deployed -> tell(new LobbyNews.Opened(venue)))
-                .map(deployed -> Map.entry(venue, deployed));
+                .compose(deployed -> crew(opening).map(crewed -> Map.entry(venue, deployed)));
+    }
+
+    /** House bots leave by themselves when their room closes. */
+    private Future<String> crew(Opening opening) {
+        int bots = Math.min(opening.wish().bots(), opening.settings().capacity() - 1);
+        if (bots <= 0) {
+            return Future.succeededFuture("");
+        }
+        var crew =
+                new Crew(opening.settings().arena(), opening.settings().capacity(), opening.seed());
+        return vertx.deployVerticle(
+                new HouseBots(opening.name(), bots, timing.ticksPerFrame(), crew));
     }
 
     private void lookRound() {
@@ -137,7 +169,8 @@ final class Lobby extends VerticleBase {
                         reply ->
                                 note(
                                         room,
-                                        reply.body().seats().stream().allMatch(RoomNews.Seat::bot)))
+                                        reply.body().seats().stream()
+                                                .allMatch(RoomNews.Seat::house)))
                 .onFailure(gone -> close(room));
     }
 

@@ -1,9 +1,10 @@
 package dev.apsis.app;
 
 import dev.apsis.engine.RoomTiming;
-import dev.apsis.orbit.Arenas;
-import dev.apsis.protocol.orbit.Arena;
+import dev.apsis.orbit.GameSettings;
+import dev.apsis.orbit.GameSettings.Game;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 
@@ -19,6 +20,7 @@ import java.io.PrintWriter;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /** The command {@code apsis serve}: runs a server until it is told to stop. */
@@ -60,6 +62,40 @@ final class Serve implements Callable<Integer> {
             description = "Seats in the room, 1 to 1000 (default: ${DEFAULT-VALUE}).")
     private int capacity;
 
+    @Option(
+            names = "--drain",
+            paramLabel = "SECONDS",
+            defaultValue = "20",
+            description =
+                    "How long a round may go on after a signal to stop (default:"
+                            + " ${DEFAULT-VALUE}).")
+    private int drainSeconds;
+
+    @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            defaultValue = "ffa",
+            description = "ffa, teams or duel, which has two seats (default: ${DEFAULT-VALUE}).")
+    private Game mode = Game.FFA;
+
+    @Option(
+            names = "--teams",
+            paramLabel = "COUNT",
+            defaultValue = "2",
+            description = "Teams in mode teams, 2 to 4 (default: ${DEFAULT-VALUE}).")
+    private int teams;
+
+    @Option(
+            names = "--bots",
+            paramLabel = "COUNT",
+            defaultValue = "0",
+            description =
+                    "House bots that keep the room at so many participants, and leave as people"
+                            + " come; at least one seat stays free (default: ${DEFAULT-VALUE}).")
+    private int bots;
+
+    private final AtomicBoolean stopping = new AtomicBoolean();
+
     @Spec private @Nullable CommandSpec spec;
 
     @Override
@@ -72,8 +108,10 @@ final class Serve implements Callable<Integer> {
                                 .setPreferNativeTransport(true)
                                 .setEventLoopPoolSize(loops));
         long seed = new SecureRandom().nextLong();
-        Arena arena = Arenas.open(capacity, RoomTiming.STANDARD.ticksPerSecond());
-        var settings = new Server.Start(host, port, room, capacity, arena, seed);
+        int ticksPerSecond = RoomTiming.STANDARD.ticksPerSecond();
+        GameSettings game = GameSettings.of(mode, teams, capacity, ticksPerSecond);
+        int filled = Math.min(bots, game.capacity() - 1);
+        var settings = new Server.Start(host, port, room, game, filled, seed);
         try {
             Server server =
                     Server.start(vertx, settings, loops)
@@ -81,11 +119,11 @@ final class Serve implements Callable<Integer> {
                             .toCompletableFuture()
                             .join();
             announce(server);
+            Signals.onStop(() -> stop(server, vertx));
         } catch (RuntimeException failure) {
             vertx.close();
             throw explained(failure);
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(vertx), "apsis-stop"));
         return 0;
     }
 
@@ -94,6 +132,9 @@ final class Serve implements Callable<Integer> {
         require(
                 capacity >= 1 && capacity <= MAX_CAPACITY,
                 "--capacity is 1 to 1000, not " + capacity);
+        require(bots >= 0 && bots <= MAX_CAPACITY, "--bots is 0 to 1000, not " + bots);
+        require(teams >= 2 && teams <= GameSettings.MOST_TEAMS, "--teams is 2 to 4, not " + teams);
+        require(drainSeconds >= 0, "--drain is 0 seconds or more, not " + drainSeconds);
         require(
                 ROOM_NAME.matcher(room).matches(),
                 "--room is 1 to 32 of a-z, 0-9 and '-', not '" + room + "'");
@@ -106,14 +147,18 @@ final class Serve implements Callable<Integer> {
     }
 
     private void announce(Server server) {
+        String shown = host.equals("0.0.0.0") ? "127.0.0.1" : host;
+        say(
+                "%s is ready: http://%s:%d/ (stop it with Ctrl+C)"
+                        .formatted(Main.Version.text(), shown, server.port()));
+    }
+
+    private void say(String line) {
         if (spec == null) {
             throw new IllegalStateException("picocli sets the spec before it calls");
         }
         PrintWriter out = spec.commandLine().getOut();
-        String shown = host.equals("0.0.0.0") ? "127.0.0.1" : host;
-        out.printf(
-                "%s is ready: http://%s:%d/ (stop it with Ctrl+C)%n",
-                Main.Version.text(), shown, server.port());
+        out.println(line);
         out.flush();
     }
 
@@ -132,9 +177,22 @@ final class Serve implements Callable<Integer> {
         return failure;
     }
 
-    /** Being told to stop is no failure: the JVM ends with code 0, not with that of the signal. */
-    private static void stop(Vertx vertx) {
-        vertx.close().await();
+    /**
+     * The first signal drains, the second ends at once. Being told to stop is no failure: the code
+     * is 0, not that of the signal.
+     */
+    private void stop(Server server, Vertx vertx) {
+        if (stopping.getAndSet(true)) {
+            Runtime.getRuntime().halt(0);
+        }
+        say("draining for up to %d s; a second signal ends at once".formatted(drainSeconds));
+        finished(server.drain(drainSeconds));
+        finished(vertx.close());
         Runtime.getRuntime().halt(0);
+    }
+
+    /** Waits in a thread of our own: the event loops are about to end. */
+    private static void finished(Future<?> last) {
+        last.otherwiseEmpty().toCompletionStage().toCompletableFuture().join();
     }
 }

@@ -3,15 +3,17 @@ package dev.apsis.app;
 import dev.apsis.engine.ByReference;
 import dev.apsis.gateway.Doors;
 import dev.apsis.gateway.GatewayVerticle;
+import dev.apsis.gateway.LobbyMessage;
 import dev.apsis.gateway.RoomWish;
 import dev.apsis.gateway.Tokens;
+import dev.apsis.orbit.GameSettings;
 import dev.apsis.orbit.OrbitLookout;
-import dev.apsis.orbit.Settings;
 import dev.apsis.protocol.orbit.Arena;
 
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryOptions;
 
 import java.util.List;
 
@@ -20,23 +22,37 @@ public final class Server {
     /** Vert.x takes a negative port for any free one that all gateways share. */
     private static final int ANY_PORT = -1;
 
+    private final Vertx vertx;
     private final int port;
 
-    private Server(int port) {
+    private Server(Vertx vertx, int port) {
+        this.vertx = vertx;
         this.port = port;
     }
 
     /** What a server is started with; a port of 0 means any free one. */
-    public record Start(String host, int port, String room, int capacity, Arena arena, long seed) {}
+    public record Start(
+            String host, int port, String room, GameSettings game, int bots, long seed) {
+        /** Everyone for themselves in a given arena, and no bots. */
+        public Start(String host, int port, String room, int capacity, Arena arena, long seed) {
+            this(host, port, room, GameSettings.freeForAll(arena, capacity), 0, seed);
+        }
+    }
 
     /** Starts everything on {@code vertx}; fails if the port can't be had. */
     public static Future<Server> start(Vertx vertx, Start settings, int gateways) {
         vertx.eventBus().registerCodec(new ByReference());
-        var wish = new RoomWish(settings.room(), "ffa", settings.capacity(), "", 0, true);
-        var match = new Settings(Settings.Game.FFA, 2, settings.capacity(), settings.arena());
-        var lobby =
-                new Lobby(
-                        List.of(new Lobby.Opening(settings.room(), wish, match, settings.seed())));
+        GameSettings game = settings.game();
+        var wish =
+                new RoomWish(
+                        settings.room(),
+                        game.mode().word(),
+                        game.capacity(),
+                        "",
+                        settings.bots(),
+                        true);
+        var opening = new Lobby.Opening(settings.room(), wish, game, settings.seed());
+        var lobby = new Lobby(List.of(opening));
         var doors =
                 new Doors(
                         settings.host(),
@@ -49,7 +65,17 @@ public final class Server {
         return vertx.deployVerticle(lobby)
                 .compose(deployed -> vertx.deployVerticle(first))
                 .compose(deployed -> deployOthers(vertx, doors, gateways - 1))
-                .map(deployed -> new Server(first.port()));
+                .map(deployed -> new Server(vertx, first.port()));
+    }
+
+    /**
+     * Lets nobody in any more; completes when the last room has ended, in so many seconds at most.
+     */
+    public Future<?> drain(int seconds) {
+        DeliveryOptions patient =
+                new DeliveryOptions(ByReference.DELIVERY).setSendTimeout((seconds + 10) * 1000L);
+        return vertx.eventBus()
+                .request(LobbyMessage.ADDRESS, new LobbyMessage.Drain(seconds), patient);
     }
 
     /** The port it listens on. */

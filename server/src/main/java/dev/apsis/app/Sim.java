@@ -1,7 +1,7 @@
 package dev.apsis.app;
 
-import dev.apsis.orbit.Settings;
-import dev.apsis.orbit.Settings.Game;
+import dev.apsis.orbit.GameSettings;
+import dev.apsis.orbit.GameSettings.Game;
 import dev.apsis.orbit.bot.Chronicle;
 import dev.apsis.orbit.bot.Match;
 
@@ -166,14 +166,14 @@ final class Sim implements Callable<Integer> {
         }
         int capacity = players + sleepers;
         return new Chronicle(
-                Settings.of(mode, teams, capacity, TICKS_PER_SECOND), chosen, matchSeed);
+                GameSettings.of(mode, teams, capacity, TICKS_PER_SECOND), chosen, matchSeed);
     }
 
     private void check() {
         require(bots >= 2 && bots <= MOST_BOTS, "--bots is 2 to 1000, not " + bots);
         require(seconds >= 1, "--seconds is 1 or more, not " + seconds);
         require(matches >= 1, "--matches is 1 or more, not " + matches);
-        require(teams >= 2 && teams <= Settings.MOST_TEAMS, "--teams is 2 to 4, not " + teams);
+        require(teams >= 2 && teams <= GameSettings.MOST_TEAMS, "--teams is 2 to 4, not " + teams);
         for (int level : levels) {
             require(level >= 1 && level <= 5, "--levels are 1 to 5, not " + level);
         }

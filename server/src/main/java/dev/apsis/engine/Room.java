@@ -1,6 +1,7 @@
 package dev.apsis.engine;
 
 import dev.apsis.engine.Seats.Occupant;
+import dev.apsis.engine.game.Fact;
 import dev.apsis.engine.game.Simulation;
 import dev.apsis.protocol.frame.Frame;
 
@@ -22,6 +23,7 @@ public final class Room {
     private final int[] commands;
     private final int[] receipts;
     private @Nullable Frame lastFrame;
+    private Fact.@Nullable Entered round;
 
     /** A room for everybody. */
     public Room(Simulation simulation, RoomTiming timing) {
@@ -46,7 +48,7 @@ public final class Room {
     public Seating join(RoomMessage.Join join) {
         int seat = seats.of(join.session());
         if (seat < 0) {
-            if (!password.isEmpty() && !password.equals(join.password())) {
+            if (!join.house() && !password.isEmpty() && !password.equals(join.password())) {
                 return new Seating.WrongPassword();
             }
             seat = seats.free();
@@ -118,10 +120,33 @@ public final class Room {
             if (occupant != null) {
                 String name = occupant.pilot.name();
                 boolean bot = occupant.pilot.bot();
-                people.add(new RoomNews.Seat(seat, name, bot, simulation.score(seat)));
+                int score = simulation.score(seat);
+                int side = simulation.side(seat);
+                people.add(new RoomNews.Seat(seat, name, bot, occupant.house, side, score));
             }
         }
         return people;
+    }
+
+    /** What happened since the last call and nobody may miss, in order. */
+    public List<Fact> facts() {
+        List<Fact> facts = simulation.drainNews();
+        for (Fact fact : facts) {
+            if (fact instanceof Fact.Entered entered) {
+                round = entered;
+            }
+        }
+        return facts;
+    }
+
+    /** The last news of the round, once there was some. */
+    public Fact.@Nullable Entered round() {
+        return round;
+    }
+
+    /** Whether nobody is here but bots of the house. */
+    public boolean deserted() {
+        return people().stream().allMatch(RoomNews.Seat::house);
     }
 
     /** Where a session's body is, as of the last frame. */

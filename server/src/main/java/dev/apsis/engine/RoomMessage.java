@@ -4,8 +4,16 @@ import dev.apsis.engine.game.Pilot;
 
 /** What a gateway tells a room, at {@link RoomAddress#commands}. */
 public sealed interface RoomMessage {
-    /** A session wants a seat, or its own one back; answered by a {@link Seating}. */
-    record Join(String session, Pilot pilot, String password) implements RoomMessage {}
+    /**
+     * A session wants a seat, or its own one back; answered by a {@link Seating}. House bots are
+     * the room's own: nobody asks them for a password, and a room with nobody else is deserted.
+     */
+    record Join(String session, Pilot pilot, String password, boolean house)
+            implements RoomMessage {
+        public Join(String session, Pilot pilot, String password) {
+            this(session, pilot, password, false);
+        }
+    }
 
     /** A connection ended. Its seat is kept for a while unless it left for good. */
     record Leave(int seat, int link, boolean forGood) implements RoomMessage {}
@@ -13,8 +21,17 @@ public sealed interface RoomMessage {
     /** Packed commands for the ticks from {@code firstTick} on. */
     record Orders(int seat, int link, int firstTick, int[] packed) implements RoomMessage {}
 
+    /**
+     * Let nobody in any more, and end with the round, or after so many seconds. Answered, with
+     * nothing, when the room has ended.
+     */
+    record Drain(int seconds) implements RoomMessage {}
+
     /** Who is here? Answered by a {@link RoomNews.Gathered}. */
     record Census() implements RoomMessage {}
+
+    /** Tell everybody who is here and how the match stands, for somebody is new. */
+    record Recap() implements RoomMessage {}
 
     /** Where is this session's ship? Answered by a {@link Whereabouts}. */
     record Ask(String session) implements RoomMessage {}

@@ -1,5 +1,6 @@
 package dev.apsis.engine;
 
+import dev.apsis.engine.game.Fact;
 import dev.apsis.protocol.frame.Frame;
 
 import java.util.List;
@@ -7,6 +8,13 @@ import java.util.List;
 /** What a room tells everybody who watches it, at {@link RoomAddress#frames}. */
 public sealed interface RoomNews {
     record Captured(Frame frame) implements RoomNews {}
+
+    /** What must not be lost, as the game's simulation told it. */
+    record Happened(List<Fact> facts) implements RoomNews {
+        public Happened {
+            facts = List.copyOf(facts);
+        }
+    }
 
     /** Who sits where; told when somebody comes or goes, and when scores change. */
     record Gathered(List<Seat> seats) implements RoomNews {
@@ -18,9 +26,22 @@ public sealed interface RoomNews {
     /** A seat was taken over: older links to it are void. */
     record Relinked(int seat, int link) implements RoomNews {}
 
-    /** The room ended and will say nothing more. */
-    record Closed(String why) implements RoomNews {}
+    /** The room will end in so many seconds at the latest. */
+    record Ending(int secondsLeft) implements RoomNews {}
 
-    /** One line of who sits where. */
-    record Seat(int seat, String name, boolean bot, int score) {}
+    /** The room ended and will say nothing more. */
+    record Closed(End end) implements RoomNews {}
+
+    /** Why a room ended. */
+    enum End {
+        /** Nobody was there any more, or its lobby closed it. */
+        DESERTED,
+        /** A bug of ours; the log has it. */
+        FAILED,
+        /** The server is about to restart. */
+        DRAINED
+    }
+
+    /** One line of who sits where; side 0 is none, and a house bot is the room's own. */
+    record Seat(int seat, String name, boolean bot, boolean house, int side, int score) {}
 }

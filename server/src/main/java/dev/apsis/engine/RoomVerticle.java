@@ -1,5 +1,8 @@
 package dev.apsis.engine;
 
+import dev.apsis.engine.RoomNews.End;
+import dev.apsis.engine.game.Fact;
+import dev.apsis.engine.game.Fact.Phase;
 import dev.apsis.protocol.frame.Frame;
 
 import io.vertx.core.Future;
@@ -8,6 +11,7 @@ import io.vertx.core.eventbus.Message;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -26,6 +30,8 @@ public final class RoomVerticle extends VerticleBase {
     private final LongSupplier nanos;
     private final Ticker ticker;
     private List<RoomNews.Seat> people = List.of();
+    private final List<Message<RoomMessage>> drained = new ArrayList<>();
+    private int endTick;
     private long timer;
     private boolean closed;
 
@@ -47,7 +53,7 @@ public final class RoomVerticle extends VerticleBase {
 
     @Override
     public Future<?> stop() {
-        close("the server is going down");
+        close(End.DESERTED);
         return Future.succeededFuture();
     }
 
@@ -60,6 +66,8 @@ public final class RoomVerticle extends VerticleBase {
             case RoomMessage.Join join -> envelope.reply(seat(join), ByReference.DELIVERY);
             case RoomMessage.Leave leave -> room.leave(leave);
             case RoomMessage.Orders orders -> room.order(orders, halfTicksLeft());
+            case RoomMessage.Recap recap -> recap();
+            case RoomMessage.Drain(int seconds) -> drain(envelope, seconds);
             case RoomMessage.Census census ->
                     envelope.reply(new RoomNews.Gathered(room.people()), ByReference.DELIVERY);
             case RoomMessage.Ask ask ->
@@ -68,10 +76,13 @@ public final class RoomVerticle extends VerticleBase {
     }
 
     private Seating seat(RoomMessage.Join join) {
+        if (!drained.isEmpty()) {
+            return new Seating.Ending();
+        }
         Seating seating = room.join(join);
         if (seating instanceof Seating.Seated(int seat, int link, int tick)) {
             tell(new RoomNews.Relinked(seat, link));
-            tell(new RoomNews.Gathered(room.people()));
+            tellPeople();
         }
         return seating;
     }
@@ -84,28 +95,66 @@ public final class RoomVerticle extends VerticleBase {
     private void wake(long timerId) {
         int due = ticker.due(nanos.getAsLong());
         try {
-            for (int i = 0; i < due; i++) {
+            for (int i = 0; i < due && !closed; i++) {
                 runTick();
             }
         } catch (RuntimeException bug) {
             LOG.log(Level.ERROR, "room " + id + " failed at tick " + room.tickNumber(), bug);
-            close("the room failed and was closed");
+            close(End.FAILED);
             return;
         }
-        sleepUntilDue();
+        if (!closed) {
+            sleepUntilDue();
+        }
     }
 
     private void runTick() {
         Frame frame = room.tick();
+        List<Fact> facts = room.facts();
+        if (!facts.isEmpty()) {
+            tell(new RoomNews.Happened(facts));
+        }
         if (frame != null) {
             tell(new RoomNews.Captured(frame));
         }
         if (room.tickNumber() % timing.ticksPerSecond() == 0) {
             tellPeople();
         }
+        if (!drained.isEmpty() && mayEnd(facts)) {
+            close(End.DRAINED);
+        }
     }
 
-    /** Once a second, if somebody came, left or scored. */
+    private void drain(Message<RoomMessage> asker, int seconds) {
+        drained.add(asker);
+        endTick = room.tickNumber() + seconds * timing.ticksPerSecond();
+        if (room.deserted()) {
+            close(End.DRAINED);
+        } else {
+            tell(new RoomNews.Ending(seconds));
+        }
+    }
+
+    private boolean mayEnd(List<Fact> facts) {
+        return room.tickNumber() >= endTick
+                || room.deserted()
+                || facts.stream().anyMatch(RoomVerticle::endsRound);
+    }
+
+    private static boolean endsRound(Fact fact) {
+        return fact instanceof Fact.Entered entered && entered.phase() == Phase.PODIUM;
+    }
+
+    private void recap() {
+        people = List.of();
+        tellPeople();
+        Fact.Entered round = room.round();
+        if (round != null) {
+            tell(new RoomNews.Happened(List.of(round)));
+        }
+    }
+
+    /** Tells who is here if somebody came, left or scored since it was told last. */
     private void tellPeople() {
         List<RoomNews.Seat> current = room.people();
         if (!current.equals(people)) {
@@ -120,11 +169,12 @@ public final class RoomVerticle extends VerticleBase {
         timer = vertx.setTimer(millis, this::wake);
     }
 
-    private void close(String why) {
+    private void close(End end) {
         if (!closed) {
             closed = true;
             vertx.cancelTimer(timer);
-            tell(new RoomNews.Closed(why));
+            tell(new RoomNews.Closed(end));
+            drained.forEach(asker -> asker.reply(null));
         }
     }
 

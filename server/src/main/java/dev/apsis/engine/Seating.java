@@ -7,5 +7,8 @@ public sealed interface Seating {
 
     record Full(int capacity) implements Seating {}
 
+    /** The room is about to end. */
+    record Ending() implements Seating {}
+
     record WrongPassword() implements Seating {}
 }

@@ -91,6 +91,7 @@ final class Seats {
     static final class Occupant {
         final String session;
         final Pilot pilot;
+        final boolean house;
         final CommandRing ring;
         int link;
         int keptUntilTick = Integer.MAX_VALUE;
@@ -99,6 +100,7 @@ final class Seats {
         private Occupant(RoomMessage.Join join, CommandRing ring) {
             this.session = join.session();
             this.pilot = join.pilot();
+            this.house = join.house();
             this.ring = ring;
         }
     }

@@ -1,22 +1,26 @@
 package dev.apsis.gateway;
 
 import dev.apsis.engine.RoomNews;
+import dev.apsis.engine.game.Fact;
 import dev.apsis.engine.game.Lookout;
 import dev.apsis.protocol.bits.BitWriter;
 import dev.apsis.protocol.delta.FramePair;
 import dev.apsis.protocol.delta.RecordCodec;
-import dev.apsis.protocol.delta.Records;
 import dev.apsis.protocol.delta.Sight;
 import dev.apsis.protocol.delta.SnapshotWriter;
 import dev.apsis.protocol.frame.Frame;
+import dev.apsis.protocol.message.Notice;
 import dev.apsis.protocol.message.People;
 import dev.apsis.protocol.message.Refusal;
+import dev.apsis.protocol.message.Round;
 import dev.apsis.protocol.message.ServerMessage;
 import dev.apsis.protocol.message.Wire;
 import dev.apsis.protocol.orbit.OrbitMotion;
 import dev.apsis.protocol.orbit.OrbitSchema;
 
 import io.vertx.core.buffer.Buffer;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,34 +33,35 @@ import java.util.function.LongSupplier;
 final class Audience {
     private final Lookout lookout;
     private final LongSupplier nanos;
-    private final int ticksPerFrame;
+    private final int patienceTicks;
     private final JsonEye jsonEye;
     private final SnapshotWriter writer;
-    private final Records deltas;
-    private final Records fulls;
+    private final Stage stage;
     private final BitWriter out = new BitWriter(2048, Wire.MAX_SERVER_BYTES);
     private final Sight sight = new Sight();
     private final List<Viewer> viewers = new ArrayList<>();
-    private Frame last = Frame.empty(0);
     private long lastNanos;
     private List<RoomNews.Seat> people = List.of();
+    private @Nullable ServerMessage round;
 
     Audience(Venue venue, Lookout lookout, LongSupplier nanos) {
         var motion = new OrbitMotion(venue.arena());
         var codec = new RecordCodec(OrbitSchema.SCHEMA, motion);
         this.lookout = lookout;
         this.nanos = nanos;
-        this.ticksPerFrame = venue.timing().ticksPerFrame();
+        this.patienceTicks = venue.timing().ticksPerSecond();
         this.jsonEye = new JsonEye(venue.timing().ticksPerSecond());
         this.writer =
                 new SnapshotWriter(OrbitSchema.SCHEMA, motion, venue.timing().ticksPerFrame());
-        this.deltas = new Records(OrbitSchema.SCHEMA, codec);
-        this.fulls = new Records(OrbitSchema.SCHEMA, codec);
+        this.stage = new Stage(codec, venue.timing().ticksPerFrame());
     }
 
     void add(Viewer viewer) {
         viewers.add(viewer);
         viewer.say(peopleMessage());
+        if (round != null) {
+            viewer.say(round);
+        }
     }
 
     /** Passes on what everybody may hear. */
@@ -74,7 +79,7 @@ final class Audience {
     }
 
     int tick() {
-        return last.tick();
+        return stage.tick();
     }
 
     /** How long ago the newest tick was heard of. */
@@ -89,41 +94,57 @@ final class Audience {
                 people = seats;
                 tellAll(peopleMessage());
             }
+            case RoomNews.Happened(List<Fact> facts) -> facts.forEach(this::tellAll);
             case RoomNews.Relinked(int seat, int link) ->
                     List.copyOf(viewers).stream()
                             .filter(viewer -> viewer.seat == seat && viewer.link < link)
                             .forEach(viewer -> viewer.refuse(Refusal.REPLACED));
-            case RoomNews.Closed closed ->
-                    List.copyOf(viewers).forEach(viewer -> viewer.refuse(Refusal.ROOM_CLOSED));
+            case RoomNews.Ending(int seconds) ->
+                    tellAll(new Notice("the server restarts in " + seconds + " s"));
+            case RoomNews.Closed(RoomNews.End end) -> {
+                Refusal why = end == RoomNews.End.DRAINED ? Refusal.DRAINING : Refusal.ROOM_CLOSED;
+                List.copyOf(viewers).forEach(viewer -> viewer.refuse(why));
+            }
         }
+    }
+
+    private void tellAll(Fact fact) {
+        Facts.message(fact)
+                .ifPresent(
+                        message -> {
+                            round = message instanceof Round ? message : round;
+                            tellAll(message);
+                        });
     }
 
     private void show(Frame frame) {
-        deltas.begin(last, frame);
-        fulls.begin(Frame.empty(frame.tick()), frame);
-        var frames = new FramePair(last, frame, deltas, fulls);
+        stage.enter(frame);
+        int number = stage.number();
         for (Viewer viewer : viewers) {
             viewer.eachFrame.accept(frame.tick());
-            boolean due = frame.tick() / ticksPerFrame % viewer.framesPerLook == 0;
-            if (due && viewer.ready()) {
-                show(viewer, frames);
+            if (number % viewer.framesPerLook == 0 && viewer.ready(frame, number, patienceTicks)) {
+                show(viewer, frame);
             }
         }
-        last = frame;
         lastNanos = nanos.getAsLong();
     }
 
-    private void show(Viewer viewer, FramePair frames) {
+    private void show(Viewer viewer, Frame frame) {
         int from = viewer.seat >= 0 ? viewer.seat : viewer.followed;
-        lookout.follow(frames.now(), from, viewer.eye);
-        lookout.look(frames.now(), viewer.eye, viewer.roster, sight);
+        lookout.follow(frame, from, viewer.eye);
+        lookout.look(frame, viewer.eye, viewer.roster, sight);
+        int step = viewer.stepTo(stage.number());
         switch (viewer.tongue) {
-            case BINARY -> viewer.show(snapshot(viewer, frames));
-            case JSON -> viewer.show(jsonEye.text(frames.now(), viewer.seat, sight));
+            case BINARY -> viewer.show(snapshot(viewer, step));
+            case JSON -> viewer.show(jsonEye.text(frame, viewer.seat, sight));
         }
     }
 
-    private Buffer snapshot(Viewer viewer, FramePair frames) {
+    private Buffer snapshot(Viewer viewer, int step) {
+        if (!stage.reaches(step)) {
+            viewer.roster.forget();
+        }
+        FramePair frames = stage.pair(viewer.roster.fresh() ? 1 : step);
         out.clear();
         ServerMessage.beginSnapshot(out);
         writer.write(out, viewer.roster, viewer.seat, frames, sight);
@@ -133,8 +154,14 @@ final class Audience {
     private People peopleMessage() {
         List<People.Person> list = new ArrayList<>();
         for (RoomNews.Seat seat : people) {
-            list.add(new People.Person(seat.seat(), seat.name(), seat.bot(), 0, 0, seat.score()));
+            list.add(person(seat));
         }
         return new People(list);
+    }
+
+    private static People.Person person(RoomNews.Seat seat) {
+        int anyColour = 0;
+        return new People.Person(
+                seat.seat(), seat.name(), seat.bot(), seat.side(), anyColour, seat.score());
     }
 }

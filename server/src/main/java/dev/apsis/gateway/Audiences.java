@@ -2,6 +2,7 @@ package dev.apsis.gateway;
 
 import dev.apsis.engine.ByReference;
 import dev.apsis.engine.RoomAddress;
+import dev.apsis.engine.RoomMessage;
 import dev.apsis.engine.RoomNews;
 import dev.apsis.protocol.message.Chat;
 
@@ -74,6 +75,11 @@ final class Audiences {
         MessageConsumer<Chat> words = vertx.eventBus().localConsumer(talkAddress(venue));
         words.handler(message -> audience.tellAll(message.body()));
         talk.put(venue.room(), words);
+        vertx.eventBus()
+                .send(
+                        RoomAddress.commands(venue.room()),
+                        new RoomMessage.Recap(),
+                        ByReference.DELIVERY);
         return audience;
     }
 }

@@ -161,6 +161,7 @@ final class Connection {
             case Seating.Seated(int seat, int link, int tick) ->
                     admit(new Viewer(socket, tongue, seat, link), token, tick);
             case Seating.Full(int capacity) -> refuse(Refusal.FULL);
+            case Seating.Ending() -> refuse(Refusal.DRAINING);
             case Seating.WrongPassword() -> refuse(Refusal.PASSWORD);
         }
     }
@@ -183,6 +184,7 @@ final class Connection {
             admitted.eachFrame = this::orderHeld;
         }
         admitted.framesPerLook = framesPerLook;
+        admitted.seenTick = tongue == Tongue.JSON ? Integer.MAX_VALUE : tick;
         admitted.say(welcome);
         audiences.of(venue).add(admitted);
     }
@@ -192,7 +194,9 @@ final class Connection {
         if (pilot == null || pilot.seat < 0) {
             return;
         }
-        int firstTick = Wire.unwrap(commands.first(), audiences.tick(venue));
+        int now = audiences.tick(venue);
+        int firstTick = Wire.unwrap(commands.first(), now);
+        pilot.seenTick = Math.max(pilot.seenTick, Wire.unwrap(commands.seen(), now));
         tell(new RoomMessage.Orders(pilot.seat, pilot.link, firstTick, commands.packed()));
     }
 

@@ -12,6 +12,9 @@ public sealed interface LobbyMessage {
     /** Open a room, please. Answered by a {@link Reply}. */
     record Open(RoomWish wish) implements LobbyMessage {}
 
+    /** Open no more, and drain all rooms. Answered, with nothing, when the last has ended. */
+    record Drain(int seconds) implements LobbyMessage {}
+
     /** All rooms, listed or not. */
     record Rooms(List<Venue> venues) {
         public Rooms {

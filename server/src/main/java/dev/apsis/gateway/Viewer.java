@@ -2,6 +2,7 @@ package dev.apsis.gateway;
 
 import dev.apsis.engine.game.Lookout.Eye;
 import dev.apsis.protocol.delta.Roster;
+import dev.apsis.protocol.frame.Frame;
 import dev.apsis.protocol.message.Refusal;
 import dev.apsis.protocol.message.Refused;
 import dev.apsis.protocol.message.ServerMessage;
@@ -16,8 +17,8 @@ import java.util.function.IntConsumer;
  * One viewer of one room: what it knows, and the socket it is told by. Owned by that socket's event
  * loop.
  *
- * <p>Latest wins: while its last snapshot is still being written a frame is skipped, never queued;
- * the next one it gets tells everything again.
+ * <p>Latest wins: while its last snapshot is still being written a frame is skipped, never queued.
+ * The next one builds on what was sent last, or tells everything again if that is too long ago.
  */
 final class Viewer {
     final Roster roster = new Roster();
@@ -32,6 +33,9 @@ final class Viewer {
     /** Every how many frames it is shown the world; only JSON clients choose. */
     int framesPerLook = 1;
 
+    /** The newest tick it said it has seen. */
+    int seenTick;
+
     /** Nobody looks at the moment. */
     boolean paused;
 
@@ -39,7 +43,9 @@ final class Viewer {
     IntConsumer eachFrame = tick -> {};
 
     private final ServerWebSocket socket;
+    private final Pace pace = new Pace();
     private boolean writing;
+    private int shownFrame;
     private long skipped;
 
     Viewer(ServerWebSocket socket, Tongue tongue, int seat, int link) {
@@ -49,13 +55,26 @@ final class Viewer {
         this.link = link;
     }
 
-    /** Whether a snapshot would be sent on at once; if not, the viewer has missed this frame. */
-    boolean ready() {
-        if (writing || paused) {
-            skipped++;
-            roster.forget();
+    /** Whether it is this viewer's turn, and a snapshot would be on its way at once. */
+    boolean ready(Frame frame, int frameNumber, int patienceTicks) {
+        boolean silent = seat >= 0 && frame.tick() - seenTick > patienceTicks;
+        if (paused || socket.isClosed() || !pace.due(frameNumber, silent)) {
+            return false;
         }
-        return !writing && !paused && !socket.isClosed();
+        if (writing) {
+            pace.missed();
+            skipped++;
+            return false;
+        }
+        pace.shown();
+        return true;
+    }
+
+    /** How many frames ago it was shown the world; and from here on that it is this one. */
+    int stepTo(int frameNumber) {
+        int step = frameNumber - shownFrame;
+        shownFrame = frameNumber;
+        return step;
     }
 
     void show(Buffer snapshot) {

@@ -35,7 +35,7 @@ sealed interface Mode permits FreeForAll, Teams, Duel {
     /** The side that is ahead; 0 if none is. */
     int leadingSide(World world);
 
-    static Mode of(Settings settings) {
+    static Mode of(GameSettings settings) {
         return switch (settings.mode()) {
             case FFA -> new FreeForAll();
             case TEAMS -> new Teams(settings.teams());

@@ -22,7 +22,7 @@ public final class Orbit implements Simulation {
     private final Endings endings;
     private final Commands commandRules;
 
-    public Orbit(Settings settings, long seed) {
+    public Orbit(GameSettings settings, long seed) {
         this.world = new World(settings.arena(), settings.capacity(), Mode.of(settings), seed);
         this.spawns = new Spawns(world);
         this.pilotage = new Pilotage(world);
@@ -33,7 +33,7 @@ public final class Orbit implements Simulation {
     }
 
     public Orbit(Arena arena, int capacity, long seed) {
-        this(new Settings(Settings.Game.FFA, 2, capacity, arena), seed);
+        this(GameSettings.freeForAll(arena, capacity), seed);
     }
 
     @Override
@@ -96,6 +96,11 @@ public final class Orbit implements Simulation {
     }
 
     @Override
+    public int side(int seat) {
+        return world.pilots.side(seat);
+    }
+
+    @Override
     public List<Fact> drainNews() {
         return world.news.drain();
     }
@@ -131,5 +136,10 @@ public final class Orbit implements Simulation {
 
     World world() {
         return world;
+    }
+
+    /** Who met whom in the last tick. */
+    Encounters encounters() {
+        return encounters;
     }
 }

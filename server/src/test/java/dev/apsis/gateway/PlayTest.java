@@ -15,6 +15,7 @@ import dev.apsis.protocol.message.Refusal;
 import dev.apsis.protocol.orbit.Command;
 import dev.apsis.protocol.orbit.OrbitSchema.ShipRow;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientAgent;
 import io.vertx.core.http.HttpClientResponse;
@@ -39,6 +40,7 @@ class PlayTest {
     private final List<PilotClient> pilots = new ArrayList<>();
     private Vertx vertx;
     private HttpClientAgent http;
+    private Server server;
     private int port;
 
     @BeforeEach
@@ -46,7 +48,8 @@ class PlayTest {
         vertx = given;
         http = given.createHttpClient();
         var settings = new Server.Start("127.0.0.1", 0, "arena", 2, Arenas.lone(2, 60), 7);
-        port = done(Server.start(given, settings, 2)).port();
+        server = done(Server.start(given, settings, 2));
+        port = server.port();
     }
 
     @AfterEach
@@ -220,5 +223,16 @@ class PlayTest {
             assertTrue(problem.getString("detail").contains(word), problem.encode());
         }
         assertTrue(post("{nonsense").getString("detail").contains("no JSON object"));
+    }
+
+    @Test
+    void aDrainTellsPilotsLetsNobodyInAndEndsTheRooms() {
+        PilotClient ann = fly("ann", "");
+        Future<?> drained = server.drain(1);
+        ann.until(pilot -> pilot.notice().contains("restarts in 1 s"));
+        assertRefused(Refusal.DRAINING, connect().say(hello("bob", "")));
+        assertRefused(Refusal.DRAINING, ann);
+        done(drained);
+        assertEquals(409, post("{}").getInteger("status"));
     }
 }

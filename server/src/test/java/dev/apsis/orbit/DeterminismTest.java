@@ -15,10 +15,10 @@ class DeterminismTest {
     private static final int SEATS = 12;
 
     @ParameterizedTest
-    @EnumSource(Settings.Game.class)
-    void theSameSeedIsTheSameMatch(Settings.Game game) {
-        var one = new Mischief(Settings.of(game, 2, SEATS, 60), 5);
-        var other = new Mischief(Settings.of(game, 2, SEATS, 60), 5);
+    @EnumSource(GameSettings.Game.class)
+    void theSameSeedIsTheSameMatch(GameSettings.Game game) {
+        var one = new Mischief(GameSettings.of(game, 2, SEATS, 60), 5);
+        var other = new Mischief(GameSettings.of(game, 2, SEATS, 60), 5);
         for (int tick = 1; tick <= TICKS; tick++) {
             one.step();
             other.step();
@@ -31,17 +31,17 @@ class DeterminismTest {
 
     @Test
     void anotherSeedIsAnotherMatch() {
-        var one = new Mischief(Settings.of(Settings.Game.FFA, 2, SEATS, 60), 5);
-        var other = new Mischief(Settings.of(Settings.Game.FFA, 2, SEATS, 60), 6);
+        var one = new Mischief(GameSettings.of(GameSettings.Game.FFA, 2, SEATS, 60), 5);
+        var other = new Mischief(GameSettings.of(GameSettings.Game.FFA, 2, SEATS, 60), 6);
         one.step();
         other.step();
         assertNotEquals(one.orbit.stateHash(), other.orbit.stateHash());
     }
 
     @ParameterizedTest
-    @EnumSource(Settings.Game.class)
-    void aRestoredMatchGoesOnBitForBit(Settings.Game game) {
-        Settings settings = Settings.of(game, 3, SEATS, 60);
+    @EnumSource(GameSettings.Game.class)
+    void aRestoredMatchGoesOnBitForBit(GameSettings.Game game) {
+        GameSettings settings = GameSettings.of(game, 3, SEATS, 60);
         var mischief = new Mischief(settings, 11);
         for (int save = 0; save < 10; save++) {
             for (int tick = 0; tick < 397; tick++) {
@@ -62,8 +62,8 @@ class DeterminismTest {
 
     @Test
     void whatAnotherMatchSavedIsRefused() {
-        var small = new Orbit(Settings.of(Settings.Game.FFA, 2, 8, 60), 1);
-        var large = new Orbit(Settings.of(Settings.Game.FFA, 2, 16, 60), 1);
+        var small = new Orbit(GameSettings.of(GameSettings.Game.FFA, 2, 8, 60), 1);
+        var large = new Orbit(GameSettings.of(GameSettings.Game.FFA, 2, 16, 60), 1);
         assertThrows(IllegalArgumentException.class, () -> large.restore(small.save()));
         assertThrows(IllegalArgumentException.class, () -> large.restore(new byte[] {1, 2, 3}));
     }

@@ -29,9 +29,9 @@ class LawsTest {
     private int[] lastShips = {};
 
     @ParameterizedTest
-    @EnumSource(Settings.Game.class)
-    void holdWhateverPilotsDo(Settings.Game game) {
-        var mischief = new Mischief(Settings.of(game, 3, SEATS, 60), SEED);
+    @EnumSource(GameSettings.Game.class)
+    void holdWhateverPilotsDo(GameSettings.Game game) {
+        var mischief = new Mischief(GameSettings.of(game, 3, SEATS, 60), SEED);
         World world = mischief.orbit.world();
         lastShotTicks = new int[world.ships.count()];
         lastShots = new int[world.ships.count()];

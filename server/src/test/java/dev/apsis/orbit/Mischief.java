@@ -12,7 +12,7 @@ final class Mischief {
 
     private final SplittableRandom random;
 
-    Mischief(Settings settings, long seed) {
+    Mischief(GameSettings settings, long seed) {
         this.orbit = new Orbit(settings, seed);
         this.commands = new int[settings.capacity()];
         this.random = new SplittableRandom(seed);

@@ -35,6 +35,11 @@ public interface Simulation {
 
     int score(int seat);
 
+    /** The side a seat plays for, from 1; 0 where everyone is alone. */
+    default int side(int seat) {
+        return 0;
+    }
+
     /** What happened since the last call and must not be lost, in order. */
     default List<Fact> drainNews() {
         return List.of();

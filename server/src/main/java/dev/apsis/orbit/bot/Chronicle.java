@@ -4,7 +4,7 @@ import dev.apsis.engine.game.Fact;
 import dev.apsis.engine.game.Fact.Phase;
 import dev.apsis.engine.game.Fact.Standing;
 import dev.apsis.orbit.Cause;
-import dev.apsis.orbit.Settings;
+import dev.apsis.orbit.GameSettings;
 import dev.apsis.orbit.Tally;
 import dev.apsis.protocol.orbit.OrbitSchema;
 
@@ -15,14 +15,14 @@ import java.util.Map;
 
 /** A match of house bots, played to its end and written down. Owned by whoever plays it. */
 public final class Chronicle {
-    private final Settings settings;
+    private final GameSettings settings;
     private final Match match;
     private final int pilots;
     private final int[] deaths;
     private final List<Fact.Entered> podiums = new ArrayList<>();
     private long aliveSeconds;
 
-    public Chronicle(Settings settings, List<Integer> levels, long seed) {
+    public Chronicle(GameSettings settings, List<Integer> levels, long seed) {
         this.settings = settings;
         this.pilots = levels.size();
         this.deaths = new int[pilots];
@@ -52,7 +52,7 @@ public final class Chronicle {
     /** Who won the last round that ended, or is ahead in the one that is on; empty if nobody. */
     public String winner() {
         Fact.Entered end = podiums.isEmpty() ? match.orbit().standing() : podiums.getLast();
-        if (settings.mode() == Settings.Game.TEAMS) {
+        if (settings.mode() == GameSettings.Game.TEAMS) {
             return end.winningSide() == 0 ? "" : "team " + end.winningSide();
         }
         return end.winner() < 0 ? "" : Names.of(end.winner());

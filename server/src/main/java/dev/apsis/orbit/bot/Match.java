@@ -2,8 +2,8 @@ package dev.apsis.orbit.bot;
 
 import dev.apsis.engine.game.Fact;
 import dev.apsis.engine.game.Pilot;
+import dev.apsis.orbit.GameSettings;
 import dev.apsis.orbit.Orbit;
-import dev.apsis.orbit.Settings;
 import dev.apsis.protocol.frame.Frame;
 
 import java.util.List;
@@ -27,7 +27,7 @@ public final class Match {
     private Frame frame = Frame.empty(0);
 
     /** One pilot for each level given; whatever happens is told to {@code listener}. */
-    public Match(Settings settings, List<Integer> levels, long seed, Consumer<Fact> listener) {
+    public Match(GameSettings settings, List<Integer> levels, long seed, Consumer<Fact> listener) {
         this.orbit = new Orbit(settings, seed);
         this.crew = new Crew(settings.arena(), settings.capacity(), seed);
         this.commands = new int[settings.capacity()];

@@ -5,10 +5,10 @@ import dev.apsis.protocol.orbit.Arena;
 import java.util.Locale;
 
 /** What a match is made of; the number of teams matters to {@link Game#TEAMS} only. */
-public record Settings(Game mode, int teams, int capacity, Arena arena) {
+public record GameSettings(Game mode, int teams, int capacity, Arena arena) {
     public static final int MOST_TEAMS = 4;
 
-    public Settings {
+    public GameSettings {
         if (teams < 2 || teams > MOST_TEAMS) {
             throw new IllegalArgumentException("2 to 4 teams, not " + teams);
         }
@@ -17,14 +17,19 @@ public record Settings(Game mode, int teams, int capacity, Arena arena) {
         }
     }
 
+    /** Everyone for themselves in a given arena. */
+    public static GameSettings freeForAll(Arena arena, int capacity) {
+        return new GameSettings(Game.FFA, 2, capacity, arena);
+    }
+
     /** A match in the arena that fits it. */
-    public static Settings of(Game mode, int teams, int capacity, int ticksPerSecond) {
+    public static GameSettings of(Game mode, int teams, int capacity, int ticksPerSecond) {
         int seats = mode == Game.DUEL ? 2 : capacity;
         Arena arena =
                 mode == Game.DUEL
                         ? Arenas.mirrored(ticksPerSecond)
                         : Arenas.open(seats, ticksPerSecond);
-        return new Settings(mode, teams, seats, arena);
+        return new GameSettings(mode, teams, seats, arena);
     }
 
     /** The ways to play. */

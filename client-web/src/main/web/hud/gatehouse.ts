@@ -1,0 +1,91 @@
+/** Plain words for whoever is not in, and what to do about it. Owned by the game. */
+import type { LinkState } from '../net/link.ts';
+import { make, show, write } from '../page/elements.ts';
+import type { Word } from '../words/en.ts';
+import type { Speech } from '../words/speech.ts';
+
+const REASONS: Readonly<Record<string, Word>> = {
+  version: 'whyVersion',
+  no_room: 'whyNoRoom',
+  full: 'whyFull',
+  password: 'whyPassword',
+  replaced: 'whyReplaced',
+  room_closed: 'whyClosed',
+  draining: 'whyDraining',
+  banned: 'whyBanned',
+  name: 'whyName',
+};
+const STATES: Readonly<Record<Exclude<LinkState, 'flying'>, Word>> = {
+  connecting: 'connecting',
+  lost: 'lost',
+  refused: 'refused',
+  ended: 'ended',
+};
+
+export interface GateDoors {
+  again(): void;
+  password(words: string): void;
+  lobby(): void;
+}
+
+export class Gatehouse {
+  private readonly root: HTMLElement;
+  private readonly words: HTMLElement;
+  private readonly form: HTMLFormElement;
+  private readonly field: HTMLInputElement;
+  private readonly again: HTMLButtonElement;
+  private readonly reload: HTMLButtonElement;
+  private readonly lobby: HTMLButtonElement;
+  private readonly speech: Speech;
+  private reason = '';
+  private text = '';
+
+  constructor(parent: Element, speech: Speech, doors: GateDoors) {
+    this.speech = speech;
+    this.root = make('section', parent, { class: 'gatehouse' });
+    this.words = make('p', this.root, { class: 'status', role: 'status' });
+    this.words.dataset.part = 'status';
+    this.form = make('form', this.root);
+    const label = make('label', this.form);
+    make('span', label, { say: 'password' });
+    this.field = make('input', label);
+    this.field.type = 'password';
+    make('button', this.form, { say: 'enter' }).type = 'submit';
+    this.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      doors.password(this.field.value);
+    });
+    const buttons = make('div', this.root, { class: 'buttons' });
+    this.reload = make('button', buttons, { say: 'reload' });
+    this.reload.addEventListener('click', () => location.reload());
+    this.again = make('button', buttons, { say: 'again' });
+    this.again.addEventListener('click', () => doors.again());
+    this.lobby = make('button', buttons, { class: 'plain', say: 'lobby' });
+    this.lobby.addEventListener('click', () => doors.lobby());
+  }
+
+  /** Why the server refused, and its own words for it. */
+  refuse(reason: string, text: string): void {
+    [this.reason, this.text] = [reason, text];
+  }
+
+  show(state: LinkState): void {
+    if (state === 'flying') [this.reason, this.text] = ['', ''];
+    const away = state === 'ended' || state === 'refused';
+    const ended = state === 'ended';
+    write(this.words, this.say(state));
+    this.root.classList.toggle('away', away);
+    show(this.form, ended && this.reason === 'password');
+    show(this.reload, ended && this.reason === 'version');
+    show(this.again, ended && this.reason !== 'version' && this.reason !== 'password');
+    show(this.lobby, away);
+  }
+
+  private say(state: LinkState): string {
+    if (state === 'flying') return '';
+    const away = state === 'ended' || state === 'refused';
+    if (!away || this.reason === '') return this.speech.say(STATES[state]);
+    const word = REASONS[this.reason];
+    return word ? this.speech.say(word) : this.text;
+  }
+}

@@ -1,0 +1,75 @@
+/** A spectator's eye: follows a ship, goes on to the next, or looks freely. Owned by the game. */
+import type { Gaze } from '../render/stage.ts';
+import type { Scene } from '../world/scene.ts';
+
+const GLIDE_TAU_SECONDS = 0.25;
+const LEAST_ZOOM = 0.35;
+const MOST_ZOOM = 2.5;
+
+export class Eye implements Gaze {
+  x = 0;
+  y = 0;
+  vx = 0;
+  vy = 0;
+  zoom = 0.8;
+  /** Whose ship, by its seat; -1: nobody's, the hand moves the eye. */
+  seat = -1;
+  private free = false;
+
+  /** Once per picture. */
+  advance(scene: Scene, elapsedSeconds: number): void {
+    let place = placeOf(scene, this.seat);
+    if (place < 0 && !this.free) {
+      this.cycle(scene, 1);
+      place = placeOf(scene, this.seat);
+    }
+    if (place < 0) {
+      [this.vx, this.vy] = [0, 0];
+      return;
+    }
+    const pull = 1 - Math.exp(-elapsedSeconds / GLIDE_TAU_SECONDS);
+    [this.vx, this.vy] = [scene.vx[place]!, scene.vy[place]!];
+    this.x += this.vx * elapsedSeconds;
+    this.y += this.vy * elapsedSeconds;
+    this.x += (scene.x[place]! - this.x) * pull;
+    this.y += (scene.y[place]! - this.y) * pull;
+  }
+
+  /** The next ship by seat, or the one before it. */
+  cycle(scene: Scene, step: 1 | -1): void {
+    const seats = seatsOf(scene).sort((a, b) => (a - b) * step);
+    this.seat = seats.find((seat) => (seat - this.seat) * step > 0) ?? seats[0] ?? -1;
+    this.free = false;
+  }
+
+  /** The hand moves the eye, units; it follows nobody then. */
+  pan(dx: number, dy: number): void {
+    this.x += dx;
+    this.y += dy;
+    this.seat = -1;
+    this.free = true;
+  }
+
+  zoomBy(factor: number): void {
+    this.zoom = Math.max(LEAST_ZOOM, Math.min(MOST_ZOOM, this.zoom * factor));
+  }
+}
+
+function seatOf({ fields, rows }: Scene, place: number): number {
+  return rows[place * fields.stride + fields.ship.seat]!;
+}
+
+function seatsOf(scene: Scene): number[] {
+  const seats: number[] = [];
+  for (let i = 0; i < scene.count; i++) {
+    if (scene.types[i] === scene.fields.shipType) seats.push(seatOf(scene, i));
+  }
+  return seats;
+}
+
+function placeOf(scene: Scene, seat: number): number {
+  for (let i = 0; i < scene.count; i++) {
+    if (scene.types[i] === scene.fields.shipType && seatOf(scene, i) === seat) return i;
+  }
+  return -1;
+}

@@ -1,0 +1,122 @@
+package dev.apsis.app;
+
+import dev.apsis.engine.ByReference;
+import dev.apsis.engine.RoomAddress;
+import dev.apsis.engine.RoomMessage;
+import dev.apsis.engine.RoomNews;
+import dev.apsis.engine.Seating;
+import dev.apsis.engine.game.Pilot;
+import dev.apsis.orbit.bot.Crew;
+import dev.apsis.orbit.bot.Names;
+import dev.apsis.protocol.frame.Frame;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.eventbus.Message;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Keeps a room at a number of participants: house bots come while people are few, and leave as they
+ * come. Speaks to the room by its two addresses, like everybody else. Runs on a context of its own.
+ */
+final class HouseBots extends VerticleBase {
+    /** So that most are easy prey, some are not, and one is a master. */
+    private static final List<Integer> LEVELS = List.of(2, 1, 3, 2, 4, 1, 3, 5);
+
+    /** A command goes to the ticks after next, so that it is there in time. */
+    private static final int LEAD_TICKS = 2;
+
+    private final String room;
+    private final int wanted;
+    private final int ticksPerFrame;
+    private final Crew crew;
+    private final SortedMap<Integer, Integer> linksBySeat = new TreeMap<>();
+    private int others;
+    private int asked;
+    private int named;
+
+    HouseBots(String room, int wanted, int ticksPerFrame, Crew crew) {
+        this.room = room;
+        this.wanted = wanted;
+        this.ticksPerFrame = ticksPerFrame;
+        this.crew = crew;
+    }
+
+    @Override
+    public Future<?> start() {
+        return vertx.eventBus()
+                .<RoomNews>localConsumer(RoomAddress.frames(room), this::take)
+                .completion()
+                .onSuccess(listening -> fill());
+    }
+
+    private void take(Message<RoomNews> envelope) {
+        switch (envelope.body()) {
+            case RoomNews.Captured(Frame frame) -> play(frame);
+            case RoomNews.Happened happened -> happened.facts().forEach(crew::hear);
+            case RoomNews.Gathered(List<RoomNews.Seat> seats) -> {
+                others = (int) seats.stream().filter(seat -> !seat.house()).count();
+                fill();
+            }
+            case RoomNews.Relinked relinked -> {}
+            case RoomNews.Ending ending -> {}
+            case RoomNews.Closed closed -> vertx.undeploy(deploymentID());
+        }
+    }
+
+    private void fill() {
+        int missing = wanted - others - linksBySeat.size() - asked;
+        for (int i = 0; i < missing; i++) {
+            invite();
+        }
+        for (int i = missing; i < 0 && !linksBySeat.isEmpty(); i++) {
+            dismiss(linksBySeat.lastKey());
+        }
+    }
+
+    private void invite() {
+        asked++;
+        int number = named++;
+        var pilot = new Pilot(Names.of(number), true);
+        var join = new RoomMessage.Join("house bot " + number, pilot, "", true);
+        vertx.eventBus()
+                .<Seating>request(RoomAddress.commands(room), join, ByReference.DELIVERY)
+                .onSuccess(answer -> seat(answer.body(), LEVELS.get(number % LEVELS.size())))
+                .onComplete(answered -> asked--);
+    }
+
+    /** A full room is no place for bots: they try again when somebody has left. */
+    private void seat(Seating seating, int level) {
+        if (seating instanceof Seating.Seated(int seat, int link, int tick)) {
+            linksBySeat.put(seat, link);
+            crew.add(seat, level);
+        }
+    }
+
+    private void dismiss(int seat) {
+        Integer link = linksBySeat.remove(seat);
+        crew.remove(seat);
+        if (link != null) {
+            say(new RoomMessage.Leave(seat, link, true));
+        }
+    }
+
+    private void play(Frame frame) {
+        crew.watch(frame);
+        linksBySeat.forEach(
+                (seat, link) -> {
+                    int[] packed = new int[ticksPerFrame];
+                    Arrays.fill(packed, crew.command(seat));
+                    int first = frame.tick() + LEAD_TICKS;
+                    say(new RoomMessage.Orders(seat, link, first, packed));
+                });
+    }
+
+    private void say(RoomMessage message) {
+        vertx.eventBus().send(RoomAddress.commands(room), message, ByReference.DELIVERY);
+    }
+}
