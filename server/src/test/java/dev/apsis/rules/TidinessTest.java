@@ -49,7 +49,8 @@ class TidinessTest {
             if (folder.equals(forJava8)) {
                 continue; // JSpecify's annotations ask for Java 9
             }
-            String marked = folder.toString().replace("src/test/java", "src/main/java");
+            String marked =
+                    folder.toString().replaceFirst("src/(test|jmh|fuzz)/java", "src/main/java");
             boolean found =
                     Stream.of(folder, Path.of(marked))
                             .map(place -> place.resolve("package-info.java"))

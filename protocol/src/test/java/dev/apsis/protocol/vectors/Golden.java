@@ -14,7 +14,7 @@ final class Golden {
     private Golden() {}
 
     static void check(String name, String content) throws IOException {
-        Path file = folder().resolve(name);
+        Path file = root().resolve("docs").resolve("vectors").resolve(name);
         // One entry a line, so that a change shows where it is.
         String text = content.replace("},{\"", "},\n{\"").replace("[{\"", "[\n{\"") + "\n";
         if ("write".equals(System.getProperty("vectors"))) {
@@ -31,11 +31,12 @@ final class Golden {
         return HexFormat.of().formatHex(bytes);
     }
 
-    private static Path folder() {
+    /** The project's folder: the one that holds Maven's settings. */
+    static Path root() {
         Path root = Path.of("").toAbsolutePath();
         while (!Files.isDirectory(root.resolve(".mvn"))) {
             root = Objects.requireNonNull(root.getParent());
         }
-        return root.resolve("docs").resolve("vectors");
+        return root;
     }
 }
