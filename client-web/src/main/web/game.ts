@@ -57,6 +57,7 @@ export class Game {
   private readonly eye: Eye | null;
   private readonly hands: Hands | null;
   private flight: Flight | null = null;
+  private followed = -1;
 
   constructor(ground: Ground, visit: Visit, again: (visit: Visit) => void) {
     const { root, speech, choices, shared, stage } = ground;
@@ -72,10 +73,8 @@ export class Game {
       lobby: () => ground.toLobby(),
     });
     this.cues = new Cues(ground.voices);
-    this.eye = visit.spectate ? new Eye() : null;
-    this.hands = this.eye
-      ? new Hands(root, ground.canvas, this.eye, stage.camera, () => this.flight?.scene() ?? null)
-      : null;
+    this.eye = visit.spectate ? new Eye(() => this.hud.crowd.seats()) : null;
+    this.hands = this.eye ? new Hands(root, ground.canvas, this.eye, stage.camera) : null;
     if (this.hands) this.hud.hints.say(this.hands.hint(speech));
     stage.gaze = this.eye;
     speech.dress(root);
@@ -135,7 +134,7 @@ export class Game {
   /** The page is shown or hidden: a hidden one is told nothing, a shown one everything. */
   looked(hidden: boolean): void {
     const { shared } = this.ground;
-    if (shared.pause) this.link.send(shared.pause(hidden));
+    this.link.send(shared.pause(hidden));
     if (!hidden && this.link.state() === 'flying') this.link.send(shared.resync());
     if (hidden) this.cues.silence();
   }
@@ -145,12 +144,11 @@ export class Game {
   }
 
   canChat(): boolean {
-    return this.ground.shared.say !== undefined && this.link.state() === 'flying';
+    return !this.visit.spectate && this.link.state() === 'flying';
   }
 
   private say(words: string): void {
-    const { shared } = this.ground;
-    if (shared.say) this.link.send(shared.say(false, words));
+    this.link.send(this.ground.shared.say(false, words));
   }
 
   private open(): Wire {
@@ -170,6 +168,7 @@ export class Game {
     const { shared, choices } = this.ground;
     if (letter.kind === 'welcome') {
       this.flight = new Flight(shared, letter);
+      this.followed = -1;
       this.hud.begin(letter.room);
       if (letter.seat >= 0) paint(letter.seat, neon(choices.now().hue));
     } else if (letter.kind === 'refusal') {
@@ -189,6 +188,10 @@ export class Game {
     const { eye, hands, hud } = this;
     if (!eye || !hands) return;
     eye.advance(scene, elapsedMillis / 1000);
+    if (eye.seat >= 0 && eye.seat !== this.followed) {
+      this.link.send(this.ground.shared.follow(eye.seat));
+      this.followed = eye.seat;
+    }
     hands.shown(eye.seat >= 0 ? hud.crowd.name(eye.seat) : this.ground.speech.say('arena'));
   }
 

@@ -29,6 +29,12 @@ declare module '#shared' {
   export function resync(): Int8Array<ArrayBuffer>;
   /** Leaves for good. */
   export function goodbye(): Int8Array<ArrayBuffer>;
+  /** Says something to everybody, or to the own team. */
+  export function say(team: boolean, text: string): Int8Array<ArrayBuffer>;
+  /** Nobody looks: no snapshots until somebody does again. */
+  export function pause(on: boolean): Int8Array<ArrayBuffer>;
+  /** A spectator looks from where a pilot is. */
+  export function follow(seat: number): Int8Array<ArrayBuffer>;
 
   /**
    * One tick's wishes as an int. turn: 0 none, 1 left, 2 right, 3 towards `aim` (0..65535, a full

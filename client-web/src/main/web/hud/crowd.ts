@@ -24,6 +24,10 @@ export class Crowd {
     return this.bySeat.get(seat);
   }
 
+  seats(): readonly number[] {
+    return [...this.bySeat.keys()];
+  }
+
   name(seat: number): string {
     return this.bySeat.get(seat)?.name ?? `#${seat}`;
   }

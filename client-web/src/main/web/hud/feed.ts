@@ -11,20 +11,18 @@ const SHOWN_MILLIS = 9000;
 
 export const CAUSES: Readonly<Record<string, Word>> = {
   torpedo: 'causeTorpedo',
-  collision: 'causeCollision',
+  ram: 'causeCollision',
   star: 'causeStar',
-  body: 'causeBody',
+  planet: 'causeBody',
   border: 'causeBorder',
-  left: 'causeLeft',
 };
 
 const SIGNS: Readonly<Record<string, string>> = {
   torpedo: '➤',
-  collision: '✸',
+  ram: '✸',
   star: '☀',
-  body: '●',
+  planet: '●',
   border: '⦸',
-  left: '→',
 };
 
 export class Feed {

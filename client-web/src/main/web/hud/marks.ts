@@ -22,5 +22,7 @@ export class Marks {
     const { self } = scene;
     const place = self < 0 ? '' : `${Math.round(scene.x[self]!)},${Math.round(scene.y[self]!)}`;
     this.marks.ship = place;
+    const speed = self < 0 ? 0 : Math.hypot(scene.vx[self]!, scene.vy[self]!);
+    this.marks.speed = speed.toFixed(0);
   }
 }

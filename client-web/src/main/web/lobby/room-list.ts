@@ -78,7 +78,8 @@ class Line {
 
   show(room: RoomLine, pingMillis: number): void {
     const { say } = this.speech;
-    write(this.mode, say(room.mode in EN ? (room.mode as Word) : 'ffa'));
+    const mode = say(room.mode in EN ? (room.mode as Word) : 'ffa');
+    write(this.mode, room.locked ? `${mode} · ${say('locked')}` : mode);
     write(this.count, say('players', { n: room.players, most: room.capacity }));
     write(this.ping, say('ping', { n: Math.round(pingMillis) }));
     this.bar.style.setProperty('--share', String(room.players / Math.max(1, room.capacity)));

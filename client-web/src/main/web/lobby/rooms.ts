@@ -4,6 +4,8 @@ export interface RoomLine {
   readonly mode: string;
   readonly players: number;
   readonly capacity: number;
+  /** Asks for a password. */
+  readonly locked: boolean;
 }
 
 export interface Rooms {
@@ -28,14 +30,16 @@ export function readRooms(answer: unknown): readonly RoomLine[] {
     mode: String(room.mode),
     players: Number(room.players),
     capacity: Number(room.capacity),
+    locked: room.locked === true,
   }));
 }
 
-/** Where most fly and a seat is left; else the first; none if there is none. */
+/** The open room where most fly and a seat is left; else the first; none if there is none. */
 export function bestRoom(rooms: readonly RoomLine[]): string | null {
   let best: RoomLine | undefined;
   for (const room of rooms) {
-    if (room.players < room.capacity && (!best || room.players > best.players)) best = room;
+    const open = !room.locked && room.players < room.capacity;
+    if (open && (!best || room.players > best.players)) best = room;
   }
   return (best ?? rooms[0])?.id ?? null;
 }

@@ -3,6 +3,8 @@ import type { Gaze } from '../render/stage.ts';
 import type { Scene } from '../world/scene.ts';
 
 const GLIDE_TAU_SECONDS = 0.25;
+/** Too far to glide to. */
+const CUT_UNITS = 1500;
 const LEAST_ZOOM = 0.35;
 const MOST_ZOOM = 2.5;
 
@@ -14,21 +16,26 @@ export class Eye implements Gaze {
   zoom = 0.8;
   /** Whose ship, by its seat; -1: nobody's, the hand moves the eye. */
   seat = -1;
+  private readonly seats: () => readonly number[];
   private free = false;
+
+  /** `seats`: everybody who can be followed. */
+  constructor(seats: () => readonly number[]) {
+    this.seats = seats;
+  }
 
   /** Once per picture. */
   advance(scene: Scene, elapsedSeconds: number): void {
-    let place = placeOf(scene, this.seat);
-    if (place < 0 && !this.free) {
-      this.cycle(scene, 1);
-      place = placeOf(scene, this.seat);
-    }
+    if (!this.free && !this.seats().includes(this.seat)) this.cycle(1);
+    const place = placeOf(scene, this.seat);
     if (place < 0) {
       [this.vx, this.vy] = [0, 0];
       return;
     }
     const pull = 1 - Math.exp(-elapsedSeconds / GLIDE_TAU_SECONDS);
     [this.vx, this.vy] = [scene.vx[place]!, scene.vy[place]!];
+    const far = Math.hypot(scene.x[place]! - this.x, scene.y[place]! - this.y) > CUT_UNITS;
+    if (far) [this.x, this.y] = [scene.x[place]!, scene.y[place]!];
     this.x += this.vx * elapsedSeconds;
     this.y += this.vy * elapsedSeconds;
     this.x += (scene.x[place]! - this.x) * pull;
@@ -36,8 +43,8 @@ export class Eye implements Gaze {
   }
 
   /** The next ship by seat, or the one before it. */
-  cycle(scene: Scene, step: 1 | -1): void {
-    const seats = seatsOf(scene).sort((a, b) => (a - b) * step);
+  cycle(step: 1 | -1): void {
+    const seats = [...this.seats()].sort((a, b) => (a - b) * step);
     this.seat = seats.find((seat) => (seat - this.seat) * step > 0) ?? seats[0] ?? -1;
     this.free = false;
   }
@@ -57,14 +64,6 @@ export class Eye implements Gaze {
 
 function seatOf({ fields, rows }: Scene, place: number): number {
   return rows[place * fields.stride + fields.ship.seat]!;
-}
-
-function seatsOf(scene: Scene): number[] {
-  const seats: number[] = [];
-  for (let i = 0; i < scene.count; i++) {
-    if (scene.types[i] === scene.fields.shipType) seats.push(seatOf(scene, i));
-  }
-  return seats;
 }
 
 function placeOf(scene: Scene, seat: number): number {

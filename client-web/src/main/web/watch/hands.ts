@@ -2,7 +2,6 @@
 import { make, show, write } from '../page/elements.ts';
 import type { Camera } from '../render/camera.ts';
 import type { Speech } from '../words/speech.ts';
-import type { Scene } from '../world/scene.ts';
 import type { Eye } from './eye.ts';
 
 const STEP_UNITS = 140;
@@ -11,27 +10,19 @@ const ZOOM = 1.15;
 export class Hands {
   private readonly eye: Eye;
   private readonly camera: Camera;
-  private readonly scene: () => Scene | null;
   private readonly bar: HTMLElement;
   private readonly name: HTMLElement;
   private readonly off = new AbortController();
 
-  constructor(
-    parent: Element,
-    canvas: HTMLElement,
-    eye: Eye,
-    camera: Camera,
-    scene: () => Scene | null,
-  ) {
+  constructor(parent: Element, canvas: HTMLElement, eye: Eye, camera: Camera) {
     this.eye = eye;
     this.camera = camera;
-    this.scene = scene;
     this.bar = make('section', parent, { class: 'watchbar', name: 'spectating' });
-    this.button('‹', () => this.cycle(-1));
+    this.button('‹', () => eye.cycle(-1));
     const middle = make('div', this.bar);
     make('small', middle, { say: 'spectating' });
     this.name = make('strong', middle);
-    this.button('›', () => this.cycle(1));
+    this.button('›', () => eye.cycle(1));
     const { signal } = this.off;
     window.addEventListener('keydown', (event) => this.key(event), { signal });
     canvas.addEventListener('pointermove', (event) => this.drag(event), { signal });
@@ -52,16 +43,11 @@ export class Hands {
     this.bar.remove();
   }
 
-  private cycle(step: 1 | -1): void {
-    const scene = this.scene();
-    if (scene) this.eye.cycle(scene, step);
-  }
-
   private key(event: KeyboardEvent): void {
     if (event.target instanceof Element && event.target.closest('input, dialog, button')) return;
     const { eye } = this;
-    if (event.code === 'BracketLeft' || event.code === 'KeyQ') this.cycle(-1);
-    else if (event.code === 'BracketRight' || event.code === 'KeyE') this.cycle(1);
+    if (event.code === 'BracketLeft' || event.code === 'KeyQ') eye.cycle(-1);
+    else if (event.code === 'BracketRight' || event.code === 'KeyE') eye.cycle(1);
     else if (event.code === 'ArrowLeft') eye.pan(-STEP_UNITS, 0);
     else if (event.code === 'ArrowRight') eye.pan(STEP_UNITS, 0);
     else if (event.code === 'ArrowUp') eye.pan(0, STEP_UNITS);

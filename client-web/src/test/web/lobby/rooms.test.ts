@@ -3,11 +3,12 @@ import { expect, test } from 'vitest';
 import { bestRoom, readRooms } from '../../../main/web/lobby/rooms.ts';
 
 const room = (id: string, players: number, capacity = 8) => ({
-  ...{ id, mode: 'ffa', players, capacity },
+  ...{ id, mode: 'ffa', players, capacity, locked: false },
 });
 
 test('the fullest room with a seat left', () => {
-  expect(bestRoom([room('a', 2), room('b', 5), room('c', 8)])).toBe('b');
+  const locked = { ...room('d', 7), locked: true };
+  expect(bestRoom([room('a', 2), room('b', 5), room('c', 8), locked])).toBe('b');
 });
 
 test('the first when all are empty or all are full, none when there is none', () => {

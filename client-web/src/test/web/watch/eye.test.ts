@@ -20,26 +20,26 @@ function sky() {
 }
 
 test('it looks for somebody to follow and glides there', () => {
-  const [eye, scene] = [new Eye(), sky()];
+  const [eye, scene] = [new Eye(() => [4, 2, 9]), sky()];
   for (let i = 0; i < 200; i++) eye.advance(scene, 1 / 60);
   expect(eye.seat).toBe(2);
   expect(eye.x).toBeCloseTo(-300, 0);
 });
 
 test('it cycles by seat, both ways and round', () => {
-  const [eye, scene] = [new Eye(), sky()];
+  const eye = new Eye(() => [4, 2, 9]);
   const seats = [1, 1, 1, 1].map((step) => {
-    eye.cycle(scene, step as 1);
+    eye.cycle(step as 1);
     return eye.seat;
   });
   expect(seats).toEqual([2, 4, 9, 2]);
-  eye.cycle(scene, -1);
+  eye.cycle(-1);
   expect(eye.seat).toBe(9);
 });
 
 test('a hand that moves it sets it free, and the zoom has bounds', () => {
-  const [eye, scene] = [new Eye(), sky()];
-  eye.cycle(scene, 1);
+  const [eye, scene] = [new Eye(() => [4, 2, 9]), sky()];
+  eye.cycle(1);
   eye.pan(50, -20);
   for (let i = 0; i < 60; i++) eye.advance(scene, 1 / 60);
   expect([eye.seat, eye.x, eye.y]).toEqual([-1, 50, -20]);

@@ -64,6 +64,21 @@ public final class Shared {
     }
 
     @JSExport
+    public static Int8Array say(boolean team, String text) {
+        return bytes(new ClientMessage.Say(team, text));
+    }
+
+    @JSExport
+    public static Int8Array pause(boolean on) {
+        return bytes(new ClientMessage.Pause(on));
+    }
+
+    @JSExport
+    public static Int8Array follow(int seat) {
+        return bytes(new ClientMessage.Follow(seat));
+    }
+
+    @JSExport
     public static int pack(
             int turn,
             int aim,
