@@ -19,6 +19,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
@@ -47,6 +50,14 @@ final class Serve implements Callable<Integer> {
             defaultValue = "0.0.0.0",
             description = "Address to listen on (default: ${DEFAULT-VALUE}, which is all of them).")
     private String host = "";
+
+    @Option(
+            names = "--allow-origin",
+            paramLabel = "ORIGIN",
+            description =
+                    "A foreign page that may play here, such as https://play.example; may be given"
+                            + " more than once.")
+    private List<String> origins = new ArrayList<>();
 
     @Option(
             names = "--room",
@@ -111,7 +122,7 @@ final class Serve implements Callable<Integer> {
         int ticksPerSecond = RoomTiming.STANDARD.ticksPerSecond();
         GameSettings game = GameSettings.of(mode, teams, capacity, ticksPerSecond);
         int filled = Math.min(bots, game.capacity() - 1);
-        var settings = new Server.Start(host, port, room, game, filled, seed);
+        var settings = new Server.Start(host, port, Set.copyOf(origins), room, game, filled, seed);
         try {
             Server server =
                     Server.start(vertx, settings, loops)

@@ -16,6 +16,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
 
 import java.util.List;
+import java.util.Set;
 
 /** The whole server, wired: rooms behind gateways, one for each event loop. */
 public final class Server {
@@ -32,10 +33,16 @@ public final class Server {
 
     /** What a server is started with; a port of 0 means any free one. */
     public record Start(
-            String host, int port, String room, GameSettings game, int bots, long seed) {
+            String host,
+            int port,
+            Set<String> origins,
+            String room,
+            GameSettings game,
+            int bots,
+            long seed) {
         /** Everyone for themselves in a given arena, and no bots. */
         public Start(String host, int port, String room, int capacity, Arena arena, long seed) {
-            this(host, port, room, GameSettings.freeForAll(arena, capacity), 0, seed);
+            this(host, port, Set.of(), room, GameSettings.freeForAll(arena, capacity), 0, seed);
         }
     }
 
@@ -59,6 +66,7 @@ public final class Server {
                         settings.port() == 0 ? ANY_PORT : settings.port(),
                         new OrbitLookout(),
                         Tokens.ofThisProcess(),
+                        settings.origins(),
                         Main.version(),
                         System::nanoTime);
         var first = new GatewayVerticle(doors);

@@ -71,10 +71,15 @@ final class Connection {
         this.helloTimer = vertx.setTimer(HELLO_MILLIS, timer -> refuse(Refusal.SILENT));
     }
 
-    void open() {
+    /** Listens from here on; {@code ended} runs when the socket is closed, by whomever. */
+    void open(Runnable ended) {
         socket.binaryMessageHandler(bytes -> read(Tongue.BINARY, () -> hear(bytes)));
         socket.textMessageHandler(text -> read(Tongue.JSON, () -> JsonEar.hear(text)));
-        socket.closeHandler(nothing -> end());
+        socket.closeHandler(
+                nothing -> {
+                    ended.run();
+                    end();
+                });
         socket.exceptionHandler(broken -> socket.close());
     }
 

@@ -2,6 +2,7 @@ package dev.apsis.gateway;
 
 import dev.apsis.engine.game.Lookout;
 
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
@@ -13,5 +14,10 @@ public record Doors(
         int port,
         Lookout lookout,
         Tokens tokens,
+        Set<String> origins,
         String version,
-        LongSupplier nanos) {}
+        LongSupplier nanos) {
+    public Doors {
+        origins = Set.copyOf(origins);
+    }
+}

@@ -1,6 +1,5 @@
 package dev.apsis.gateway;
 
-import dev.apsis.protocol.message.Refusal;
 import dev.apsis.protocol.message.Wire;
 
 import io.vertx.core.Future;
@@ -8,14 +7,12 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.StaticHandler;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -24,7 +21,6 @@ import java.util.concurrent.TimeUnit;
  */
 public final class GatewayVerticle extends VerticleBase {
     private static final String PAGE = "web/index.html";
-    private static final int WRITE_QUEUE_BYTES = 8 * 1024;
     private static final int LAST_WORDS_MILLIS = 500;
 
     private final Doors doors;
@@ -36,11 +32,11 @@ public final class GatewayVerticle extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        var audiences = new Audiences(vertx, doors);
         var venues = new Venues();
+        var door = new PlayDoor(vertx, doors, venues);
         Router router = Router.router(vertx);
         new RoomsApi(vertx, doors, venues).mount(router);
-        router.get("/play/:room").handler(context -> play(context, venues, audiences));
+        router.get("/play/:room").handler(context -> lookOrPlay(context, door));
         router.get("/").handler(GatewayVerticle::page);
         router.get("/assets/*")
                 .handler(
@@ -78,30 +74,11 @@ public final class GatewayVerticle extends VerticleBase {
     }
 
     /** The same address is a page for who looks at it and a game for who connects to it. */
-    private void play(RoutingContext context, Venues venues, Audiences audiences) {
-        String upgrade = context.request().getHeader(HttpHeaders.UPGRADE);
-        if (upgrade == null || !upgrade.equalsIgnoreCase("websocket")) {
-            page(context);
-            return;
-        }
-        Venue venue = venues.get(context.pathParam("room"));
-        context.request()
-                .toWebSocket()
-                .onFailure(context::fail)
-                .onSuccess(socket -> open(socket, venue, audiences));
-    }
-
-    private void open(ServerWebSocket socket, @Nullable Venue venue, Audiences audiences) {
-        socket.setWriteQueueMaxSize(WRITE_QUEUE_BYTES);
-        Optional<Tongue> tongue = Tongue.of(socket.subProtocol());
-        if (tongue.isEmpty()) {
-            Refusal reason = Refusal.SUBPROTOCOL;
-            socket.close((short) reason.closeCode(), reason.text());
-        } else if (venue == null) {
-            new SocketLine(socket, tongue.get()).refuse(Refusal.NO_ROOM);
+    private static void lookOrPlay(RoutingContext context, PlayDoor door) {
+        if (PlayDoor.wanted(context)) {
+            door.enter(context);
         } else {
-            var line = new SocketLine(socket, tongue.get());
-            new Connection(vertx, line, venue, audiences, doors).open();
+            page(context);
         }
     }
 

@@ -13,6 +13,8 @@ import io.vertx.junit5.VertxExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import java.util.Set;
+
 /** House bots in a real room: whoever comes finds company, and room. */
 @ExtendWith(VertxExtension.class)
 class HouseBotsTest {
@@ -21,7 +23,7 @@ class HouseBotsTest {
     @Test
     void botsKeepThePartyAtItsNumberAndLeaveAsPeopleCome(Vertx vertx) {
         GameSettings game = GameSettings.of(GameSettings.Game.TEAMS, 2, 4, 60);
-        var settings = new Server.Start("127.0.0.1", 0, "arena", game, WANTED, 7);
+        var settings = new Server.Start("127.0.0.1", 0, Set.of(), "arena", game, WANTED, 7);
         int port = done(Server.start(vertx, settings, 1)).port();
         PilotClient ann = fly(vertx, port, "ann");
         ann.until(pilot -> people(pilot) == 1 && bots(pilot) == WANTED - 1);

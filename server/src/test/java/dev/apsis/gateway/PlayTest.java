@@ -235,4 +235,22 @@ class PlayTest {
         done(drained);
         assertEquals(409, post("{}").getInteger("status"));
     }
+
+    private int statusOfUpgradeFrom(String origin) {
+        return done(
+                http.request(HttpMethod.GET, port, "127.0.0.1", "/play/arena")
+                        .compose(
+                                request ->
+                                        request.putHeader("Upgrade", "websocket")
+                                                .putHeader("Connection", "Upgrade")
+                                                .putHeader("Origin", origin)
+                                                .send())
+                        .map(HttpClientResponse::statusCode));
+    }
+
+    @Test
+    void aForeignPageMayNotPlayUnlessItIsAllowed() {
+        assertEquals(403, statusOfUpgradeFrom("https://elsewhere.example"));
+        assertNotEquals(403, statusOfUpgradeFrom("http://127.0.0.1:" + port));
+    }
 }

@@ -1,11 +1,9 @@
-package dev.apsis.protocol.vectors;
+package dev.apsis.protocol.delta;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 
 import dev.apsis.protocol.bits.BitReader;
 import dev.apsis.protocol.bits.WireException;
-import dev.apsis.protocol.delta.Mirror;
-import dev.apsis.protocol.delta.Told;
 import dev.apsis.protocol.message.ClientMessage;
 import dev.apsis.protocol.message.ServerMessage;
 

@@ -1,0 +1,84 @@
+package dev.apsis.gateway;
+
+import dev.apsis.protocol.message.Refusal;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.ext.web.RoutingContext;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+
+/**
+ * Where players come in: at /play/{room}, by WebSocket. Decides by origin, address, subprotocol and
+ * room who gets a {@link Connection}. Owned by one event loop.
+ */
+final class PlayDoor {
+    private static final int WRITE_QUEUE_BYTES = 8 * 1024;
+    private static final int MAX_PER_ADDRESS = 64;
+
+    private final Vertx vertx;
+    private final Doors doors;
+    private final Venues venues;
+    private final Audiences audiences;
+    private final Crowd crowd = new Crowd(MAX_PER_ADDRESS);
+
+    PlayDoor(Vertx vertx, Doors doors, Venues venues) {
+        this.vertx = vertx;
+        this.doors = doors;
+        this.venues = venues;
+        this.audiences = new Audiences(vertx, doors);
+    }
+
+    /** Whether somebody wants to play here, rather than to look at the page. */
+    static boolean wanted(RoutingContext context) {
+        String upgrade = context.request().getHeader(HttpHeaders.UPGRADE);
+        return upgrade != null && upgrade.equalsIgnoreCase("websocket");
+    }
+
+    void enter(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (!mayCome(request.getHeader(HttpHeaders.ORIGIN), request.getHeader(HttpHeaders.HOST))) {
+            RoomsApi.problem(context, 403, "pages of other sites may not play here");
+        } else if (!crowd.enter(request.remoteAddress())) {
+            RoomsApi.problem(context, 429, "too many connections from your address");
+        } else {
+            Venue venue = venues.get(context.pathParam("room"));
+            request.toWebSocket()
+                    .onFailure(
+                            broken -> {
+                                crowd.leave(request.remoteAddress());
+                                context.fail(broken);
+                            })
+                    .onSuccess(socket -> open(socket, venue));
+        }
+    }
+
+    /** Programs send no origin; a browser may come from our own page, or one that is allowed. */
+    private boolean mayCome(@Nullable String origin, @Nullable String host) {
+        return origin == null
+                || origin.equals("http://" + host)
+                || origin.equals("https://" + host)
+                || doors.origins().contains(origin);
+    }
+
+    private void open(ServerWebSocket socket, @Nullable Venue venue) {
+        socket.setWriteQueueMaxSize(WRITE_QUEUE_BYTES);
+        Runnable ended = () -> crowd.leave(socket.remoteAddress());
+        Optional<Tongue> tongue = Tongue.of(socket.subProtocol());
+        if (tongue.isEmpty()) {
+            socket.closeHandler(closed -> ended.run());
+            Refusal reason = Refusal.SUBPROTOCOL;
+            socket.close((short) reason.closeCode(), reason.text());
+        } else if (venue == null) {
+            socket.closeHandler(closed -> ended.run());
+            new SocketLine(socket, tongue.get()).refuse(Refusal.NO_ROOM);
+        } else {
+            var line = new SocketLine(socket, tongue.get());
+            new Connection(vertx, line, venue, audiences, doors).open(ended);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.apsis.gateway;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.net.SocketAddress;
+
+import org.junit.jupiter.api.Test;
+
+/** Addresses of documentation, which nobody has. */
+class CrowdTest {
+    private final Crowd crowd = new Crowd(2);
+
+    private static SocketAddress from(String address) {
+        return SocketAddress.inetSocketAddress(4000, address);
+    }
+
+    @Test
+    void anAddressHasItsBoundAndOthersHaveTheirs() {
+        assertTrue(crowd.enter(from("192.0.2.1")));
+        assertTrue(crowd.enter(from("192.0.2.1")));
+        assertFalse(crowd.enter(from("192.0.2.1")));
+        assertTrue(crowd.enter(from("192.0.2.2")));
+        assertTrue(crowd.enter(from("2001:db8::1")));
+    }
+
+    @Test
+    void whoLeavesMakesRoom() {
+        crowd.enter(from("192.0.2.1"));
+        crowd.enter(from("192.0.2.1"));
+        crowd.leave(from("192.0.2.1"));
+        assertTrue(crowd.enter(from("192.0.2.1")));
+        assertFalse(crowd.enter(from("192.0.2.1")));
+    }
+
+    @Test
+    void thisMachineIsNotBounded() {
+        for (int i = 0; i < 1000; i++) {
+            assertTrue(crowd.enter(from("127.0.0.1")));
+        }
+        assertTrue(crowd.enter(from("::1")));
+    }
+}
