@@ -15,7 +15,7 @@ import { papersFor } from './net/papers.ts';
 import { Tally } from './net/tally.ts';
 import { isCalm, weathered } from './net/weather.ts';
 import { make } from './page/elements.ts';
-import { neon, paint } from './render/palette.ts';
+import { neon, paint, unpaint } from './render/palette.ts';
 import type { Stage } from './render/stage.ts';
 import type { Choices } from './settings/choices.ts';
 import { Cues } from './sound/cues.ts';
@@ -170,6 +170,7 @@ export class Game {
       this.flight = new Flight(shared, letter);
       this.followed = -1;
       this.hud.begin(letter.room);
+      unpaint();
       if (letter.seat >= 0) paint(letter.seat, neon(choices.now().hue));
     } else if (letter.kind === 'refusal') {
       this.gate.refuse(letter.reason, letter.text);

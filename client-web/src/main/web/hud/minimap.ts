@@ -48,9 +48,12 @@ export class Minimap {
 
   private view(pen: CanvasRenderingContext2D, camera: Camera, scale: number): void {
     const [w, h] = [(camera.width / camera.scale) * scale, (camera.height / camera.scale) * scale];
+    pen.save();
+    pen.clip();
     pen.strokeStyle = '#bfe0ff38';
     pen.lineWidth = 1;
     pen.strokeRect(camera.x * scale - w / 2, -camera.y * scale - h / 2, w, h);
+    pen.restore();
   }
 
   private ships(pen: CanvasRenderingContext2D, scene: Scene, scale: number): void {
@@ -65,18 +68,19 @@ export class Minimap {
   }
 }
 
+/** Its border is left as the path, for clipping. */
 function disc(pen: CanvasRenderingContext2D, radius: number): void {
+  pen.beginPath();
+  pen.arc(0, 0, radius / 2, 0, 2 * Math.PI);
+  pen.strokeStyle = '#9fc4ef1c';
+  pen.lineWidth = 1;
+  pen.stroke();
   pen.beginPath();
   pen.arc(0, 0, radius, 0, 2 * Math.PI);
   pen.fillStyle = '#081226a8';
   pen.fill();
   pen.strokeStyle = '#ff5f7a99';
   pen.lineWidth = 1.5;
-  pen.stroke();
-  pen.beginPath();
-  pen.arc(0, 0, radius / 2, 0, 2 * Math.PI);
-  pen.strokeStyle = '#9fc4ef1c';
-  pen.lineWidth = 1;
   pen.stroke();
 }
 

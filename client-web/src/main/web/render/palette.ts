@@ -35,6 +35,13 @@ export function paint(seat: number, color: Color): void {
   repaint(seat % SEATS);
 }
 
+/** Another room: nobody there has chosen yet. */
+export function unpaint(): void {
+  const seats = [...chosen.keys()];
+  chosen.clear();
+  for (const seat of seats) repaint(seat);
+}
+
 /** A light of the picture as the page's own color. */
 export function cssColor([r, g, b]: Color): string {
   const most = Math.max(1, r, g, b);

@@ -73,8 +73,7 @@ export class Clock {
     const elapsedTicks = (nowMillis - this.lastMillis) / this.millisPerTick;
     this.lastMillis = nowMillis;
     const free = this.position + elapsedTicks;
-    if (!(Math.abs(target - free) * this.millisPerTick <= JUMP_MILLIS))
-      return this.jump(target, free);
+    if (!this.plausible(free, target, nowMillis)) return this.jump(target, free);
     const rate = this.rate(free - arrival, target - free, nowMillis);
     this.moveTo(free + elapsedTicks * rate);
     this.shift += elapsedTicks * rate;
@@ -94,6 +93,18 @@ export class Clock {
   /** How often the clock had to be set instead of dilated. */
   resyncs(): number {
     return this.jumps;
+  }
+
+  /**
+   * Slack is what the room itself saw, a round trip only what this page measured: a page too busy
+   * to read its messages measures too long. So slack may draw the clock in below the target, down
+   * to what the frames alone tell.
+   */
+  private plausible(free: number, target: number, nowMillis: number): boolean {
+    const limit = JUMP_MILLIS / this.millisPerTick;
+    const early = Number.isFinite(this.slacks.at(nowMillis)) && this.errorTicks <= 0;
+    const least = early ? (nowMillis - this.offsetMillis) / this.millisPerTick : target;
+    return free <= target + limit && free >= least - limit;
   }
 
   private jump(target: number, free: number): number {
@@ -129,7 +140,8 @@ export class Clock {
     const error = steered ? this.errorTicks : openError;
     let rate = quiet ? 0 : clamp(RATE_PER_TICK * error, MOST_DILATION);
     if (margin > MOST_MARGIN_TICKS) rate = Math.min(rate, -RATE_PER_TICK);
-    if (margin < LEAST_MARGIN_TICKS) rate = Math.max(rate, RATE_PER_TICK);
+    const early = steered && this.errorTicks < -IGNORED_ERROR_TICKS;
+    if (margin < LEAST_MARGIN_TICKS && !early) rate = Math.max(rate, RATE_PER_TICK);
     return rate;
   }
 }
