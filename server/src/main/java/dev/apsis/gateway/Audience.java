@@ -9,8 +9,8 @@ import dev.apsis.protocol.delta.RecordCodec;
 import dev.apsis.protocol.delta.Sight;
 import dev.apsis.protocol.delta.SnapshotWriter;
 import dev.apsis.protocol.frame.Frame;
+import dev.apsis.protocol.message.Chat;
 import dev.apsis.protocol.message.Notice;
-import dev.apsis.protocol.message.People;
 import dev.apsis.protocol.message.Refusal;
 import dev.apsis.protocol.message.Round;
 import dev.apsis.protocol.message.ServerMessage;
@@ -34,6 +34,7 @@ final class Audience {
     private final Lookout lookout;
     private final LongSupplier nanos;
     private final int patienceTicks;
+    private final int arenaUnits;
     private final JsonEye jsonEye;
     private final SnapshotWriter writer;
     private final Stage stage;
@@ -41,7 +42,7 @@ final class Audience {
     private final Sight sight = new Sight();
     private final List<Viewer> viewers = new ArrayList<>();
     private long lastNanos;
-    private List<RoomNews.Seat> people = List.of();
+    private final Register register = new Register();
     private @Nullable ServerMessage round;
 
     Audience(Venue venue, Lookout lookout, LongSupplier nanos) {
@@ -49,6 +50,7 @@ final class Audience {
         var codec = new RecordCodec(OrbitSchema.SCHEMA, motion);
         this.lookout = lookout;
         this.nanos = nanos;
+        this.arenaUnits = venue.arena().radiusUnits();
         this.patienceTicks = venue.timing().ticksPerSecond();
         this.jsonEye = new JsonEye(venue.timing().ticksPerSecond());
         this.writer =
@@ -58,10 +60,26 @@ final class Audience {
 
     void add(Viewer viewer) {
         viewers.add(viewer);
-        viewer.say(peopleMessage());
+        viewer.say(register.people());
         if (round != null) {
             viewer.say(round);
         }
+    }
+
+    /** Passes on a pilot's words: to all, or to those of the same side. */
+    void pass(Chat chat) {
+        var utterance = new Utterance(chat);
+        int side = register.side(chat.seat());
+        for (Viewer viewer : viewers) {
+            if (!chat.team() || register.side(viewer.seat) == side) {
+                viewer.say(utterance);
+            }
+        }
+    }
+
+    /** The side a seat plays for; 0 for none. */
+    int side(int seat) {
+        return register.side(seat);
     }
 
     /** Passes on what everybody may hear. */
@@ -91,8 +109,7 @@ final class Audience {
         switch (news) {
             case RoomNews.Captured(Frame frame) -> show(frame);
             case RoomNews.Gathered(List<RoomNews.Seat> seats) -> {
-                people = seats;
-                tellAll(peopleMessage());
+                tellAll(register.take(seats));
             }
             case RoomNews.Happened(List<Fact> facts) -> facts.forEach(this::tellAll);
             case RoomNews.Relinked(int seat, int link) ->
@@ -127,6 +144,9 @@ final class Audience {
             }
         }
         lastNanos = nanos.getAsLong();
+        if (frame.tick() % patienceTicks == 0) {
+            tellAll(Sweep.radar(frame, arenaUnits, register));
+        }
     }
 
     private void show(Viewer viewer, Frame frame) {
@@ -149,19 +169,5 @@ final class Audience {
         ServerMessage.beginSnapshot(out);
         writer.write(out, viewer.roster, viewer.seat, frames, sight);
         return Buffer.buffer(out.toBytes());
-    }
-
-    private People peopleMessage() {
-        List<People.Person> list = new ArrayList<>();
-        for (RoomNews.Seat seat : people) {
-            list.add(person(seat));
-        }
-        return new People(list);
-    }
-
-    private static People.Person person(RoomNews.Seat seat) {
-        int anyColour = 0;
-        return new People.Person(
-                seat.seat(), seat.name(), seat.bot(), seat.side(), anyColour, seat.score());
     }
 }

@@ -73,7 +73,7 @@ final class Audiences {
         consumer.handler(message -> audience.take(message.body()));
         news.put(venue.room(), consumer);
         MessageConsumer<Chat> words = vertx.eventBus().localConsumer(talkAddress(venue));
-        words.handler(message -> audience.tellAll(message.body()));
+        words.handler(message -> audience.pass(message.body()));
         talk.put(venue.room(), words);
         vertx.eventBus()
                 .send(

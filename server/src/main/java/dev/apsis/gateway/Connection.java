@@ -233,12 +233,14 @@ final class Connection {
         if (speaker == null || text.isEmpty()) {
             return;
         }
-        if (speaker.seat < 0 || say.team()) {
-            speaker.say(new Notice("only pilots may speak, and to everybody"));
+        if (speaker.seat < 0) {
+            speaker.say(new Notice("only pilots may speak"));
+        } else if (say.team() && audiences.of(venue).side(speaker.seat) == 0) {
+            speaker.say(new Notice("there are no teams here: speak to everybody"));
         } else if (!words.take(1, nanos.getAsLong())) {
             speaker.say(new Notice("not so fast: that was not passed on"));
         } else {
-            audiences.talk(venue, new Chat(speaker.seat, false, text));
+            audiences.talk(venue, new Chat(speaker.seat, say.team(), text));
         }
     }
 

@@ -1,0 +1,90 @@
+package dev.apsis.gateway;
+
+import dev.apsis.engine.RoomNews.Seat;
+import dev.apsis.protocol.message.People;
+import dev.apsis.protocol.message.Scores;
+import dev.apsis.protocol.message.ServerMessage;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Who plays in a room, as its audience knows: tells changed scores alone, and everybody when
+ * somebody came or went. Owned by its audience.
+ */
+final class Register {
+    private static final int ANY_COLOUR = 0;
+
+    private List<Seat> seats = List.of();
+
+    /** Takes in who is here; the message that tells what changed. */
+    ServerMessage take(List<Seat> current) {
+        List<Seat> before = seats;
+        seats = current;
+        return samePeople(before, current) ? scores(before, current) : people();
+    }
+
+    /** Everybody, for who is new. */
+    People people() {
+        List<People.Person> people = new ArrayList<>();
+        for (Seat seat : seats) {
+            people.add(
+                    new People.Person(
+                            seat.seat(),
+                            seat.name(),
+                            seat.bot(),
+                            seat.side(),
+                            ANY_COLOUR,
+                            seat.score()));
+        }
+        return new People(people);
+    }
+
+    /** The side a seat plays for; 0 for none, or if nobody sits there. */
+    int side(int seat) {
+        for (Seat each : seats) {
+            if (each.seat() == seat) {
+                return each.side();
+            }
+        }
+        return 0;
+    }
+
+    /** The seat with the best score above nothing, or -1. */
+    int leader() {
+        int leader = -1;
+        int best = 0;
+        for (Seat seat : seats) {
+            if (seat.score() > best) {
+                best = seat.score();
+                leader = seat.seat();
+            }
+        }
+        return leader;
+    }
+
+    private static boolean samePeople(List<Seat> before, List<Seat> after) {
+        if (before.size() != after.size()) {
+            return false;
+        }
+        for (int i = 0; i < before.size(); i++) {
+            Seat a = before.get(i);
+            Seat b = after.get(i);
+            if (a.seat() != b.seat() || a.side() != b.side() || !a.name().equals(b.name())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Scores scores(List<Seat> before, List<Seat> after) {
+        List<Scores.Score> changed = new ArrayList<>();
+        for (int i = 0; i < before.size(); i++) {
+            Seat seat = after.get(i);
+            if (seat.score() != before.get(i).score()) {
+                changed.add(new Scores.Score(seat.seat(), seat.score()));
+            }
+        }
+        return new Scores(changed);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.apsis.gateway;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.apsis.engine.RoomNews.Seat;
+import dev.apsis.protocol.message.People;
+import dev.apsis.protocol.message.Scores;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/** A register is told who is here, and asked what it would say. */
+class RegisterTest {
+    private final Register register = new Register();
+
+    private static Seat seat(int seat, String name, int score) {
+        return new Seat(seat, name, false, false, seat % 2 + 1, score);
+    }
+
+    @Test
+    void changedScoresAreToldAlone() {
+        register.take(List.of(seat(0, "ann", 0), seat(3, "bob", 100)));
+        Scores scores =
+                assertInstanceOf(
+                        Scores.class,
+                        register.take(List.of(seat(0, "ann", 40), seat(3, "bob", 100))));
+        assertEquals(List.of(new Scores.Score(0, 40)), scores.scores());
+    }
+
+    @Test
+    void whoComesOrGoesIsToldWithEverybody() {
+        register.take(List.of(seat(0, "ann", 0)));
+        People people =
+                assertInstanceOf(
+                        People.class, register.take(List.of(seat(0, "ann", 0), seat(1, "bob", 0))));
+        assertEquals(2, people.people().size());
+        assertInstanceOf(
+                People.class, register.take(List.of(seat(0, "cid", 0), seat(1, "bob", 0))));
+    }
+
+    @Test
+    void theLeaderHasTheBestScoreAboveNothing() {
+        assertEquals(-1, register.leader());
+        register.take(List.of(seat(0, "ann", 0), seat(3, "bob", -25)));
+        assertEquals(-1, register.leader());
+        register.take(List.of(seat(0, "ann", 10), seat(3, "bob", 100)));
+        assertEquals(3, register.leader());
+        assertEquals(2, register.side(3));
+    }
+}
