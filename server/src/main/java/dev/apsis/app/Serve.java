@@ -2,7 +2,6 @@ package dev.apsis.app;
 
 import dev.apsis.engine.RoomTiming;
 import dev.apsis.orbit.GameSettings;
-import dev.apsis.orbit.GameSettings.Game;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -11,6 +10,7 @@ import io.vertx.core.VertxOptions;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -83,20 +83,6 @@ final class Serve implements Callable<Integer> {
     private int drainSeconds;
 
     @Option(
-            names = "--mode",
-            paramLabel = "MODE",
-            defaultValue = "ffa",
-            description = "ffa, teams or duel, which has two seats (default: ${DEFAULT-VALUE}).")
-    private Game mode = Game.FFA;
-
-    @Option(
-            names = "--teams",
-            paramLabel = "COUNT",
-            defaultValue = "2",
-            description = "Teams in mode teams, 2 to 4 (default: ${DEFAULT-VALUE}).")
-    private int teams;
-
-    @Option(
             names = "--bots",
             paramLabel = "COUNT",
             defaultValue = "0",
@@ -106,6 +92,8 @@ final class Serve implements Callable<Integer> {
     private int bots;
 
     private final AtomicBoolean stopping = new AtomicBoolean();
+
+    @Mixin private final MatchOptions match = new MatchOptions();
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -120,7 +108,7 @@ final class Serve implements Callable<Integer> {
                                 .setEventLoopPoolSize(loops));
         long seed = new SecureRandom().nextLong();
         int ticksPerSecond = RoomTiming.STANDARD.ticksPerSecond();
-        GameSettings game = GameSettings.of(mode, teams, capacity, ticksPerSecond);
+        GameSettings game = match.settings(capacity, ticksPerSecond);
         int filled = Math.min(bots, game.capacity() - 1);
         var settings = new Server.Start(host, port, Set.copyOf(origins), room, game, filled, seed);
         try {
@@ -139,22 +127,15 @@ final class Serve implements Callable<Integer> {
     }
 
     private void check() {
-        require(port >= 0 && port <= MAX_PORT, "--port is 0 to 65535, not " + port);
-        require(
+        UsageProblem.unless(port >= 0 && port <= MAX_PORT, "--port is 0 to 65535, not " + port);
+        UsageProblem.unless(
                 capacity >= 1 && capacity <= MAX_CAPACITY,
                 "--capacity is 1 to 1000, not " + capacity);
-        require(bots >= 0 && bots <= MAX_CAPACITY, "--bots is 0 to 1000, not " + bots);
-        require(teams >= 2 && teams <= GameSettings.MOST_TEAMS, "--teams is 2 to 4, not " + teams);
-        require(drainSeconds >= 0, "--drain is 0 seconds or more, not " + drainSeconds);
-        require(
+        UsageProblem.unless(bots >= 0 && bots <= MAX_CAPACITY, "--bots is 0 to 1000, not " + bots);
+        UsageProblem.unless(drainSeconds >= 0, "--drain is 0 seconds or more, not " + drainSeconds);
+        UsageProblem.unless(
                 ROOM_NAME.matcher(room).matches(),
                 "--room is 1 to 32 of a-z, 0-9 and '-', not '" + room + "'");
-    }
-
-    private static void require(boolean good, String sentence) {
-        if (!good) {
-            throw new UsageProblem(sentence);
-        }
     }
 
     private void announce(Server server) {

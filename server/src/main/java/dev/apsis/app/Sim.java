@@ -1,7 +1,5 @@
 package dev.apsis.app;
 
-import dev.apsis.orbit.GameSettings;
-import dev.apsis.orbit.GameSettings.Game;
 import dev.apsis.orbit.bot.Chronicle;
 import dev.apsis.orbit.bot.Match;
 
@@ -10,6 +8,7 @@ import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -32,25 +31,11 @@ final class Sim implements Callable<Integer> {
     private static final double NANOS = 1e9;
 
     @Option(
-            names = "--mode",
-            paramLabel = "MODE",
-            defaultValue = "ffa",
-            description = "ffa, teams or duel (default: ${DEFAULT-VALUE}).")
-    private Game mode = Game.FFA;
-
-    @Option(
             names = "--bots",
             paramLabel = "COUNT",
             defaultValue = "32",
             description = "Bots that play, 2 to 1000; in a duel always 2 (default: 32).")
     private int bots;
-
-    @Option(
-            names = "--teams",
-            paramLabel = "COUNT",
-            defaultValue = "2",
-            description = "Teams in mode teams, 2 to 4 (default: ${DEFAULT-VALUE}).")
-    private int teams;
 
     @Option(
             names = "--levels",
@@ -85,6 +70,8 @@ final class Sim implements Callable<Integer> {
 
     @Option(names = "--json", description = "Prints the result as one JSON object.")
     private boolean json;
+
+    @Mixin private final MatchOptions match = new MatchOptions();
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -148,15 +135,15 @@ final class Sim implements Callable<Integer> {
     private void reportMany(PrintWriter out) {
         var report = new TuningReport(out);
         for (int i = 0; i < matches; i++) {
-            Chronicle chronicle = chronicle(seed + i, mode == Game.DUEL ? 0 : 1);
+            Chronicle chronicle = chronicle(seed + i, match.isDuel() ? 0 : 1);
             chronicle.play(seconds);
-            report.add(seed + i, chronicle, mode == Game.DUEL ? -1 : bots, seconds);
+            report.add(seed + i, chronicle, match.isDuel() ? -1 : bots, seconds);
         }
         report.end();
     }
 
     private Chronicle chronicle(long matchSeed, int sleepers) {
-        int players = mode == Game.DUEL ? 2 : bots;
+        int players = match.isDuel() ? 2 : bots;
         List<Integer> chosen = new ArrayList<>();
         for (int i = 0; i < players; i++) {
             chosen.add(levels.get(i % levels.size()));
@@ -165,23 +152,15 @@ final class Sim implements Callable<Integer> {
             chosen.add(Match.SLEEPER);
         }
         int capacity = players + sleepers;
-        return new Chronicle(
-                GameSettings.of(mode, teams, capacity, TICKS_PER_SECOND), chosen, matchSeed);
+        return new Chronicle(match.settings(capacity, TICKS_PER_SECOND), chosen, matchSeed);
     }
 
     private void check() {
-        require(bots >= 2 && bots <= MOST_BOTS, "--bots is 2 to 1000, not " + bots);
-        require(seconds >= 1, "--seconds is 1 or more, not " + seconds);
-        require(matches >= 1, "--matches is 1 or more, not " + matches);
-        require(teams >= 2 && teams <= GameSettings.MOST_TEAMS, "--teams is 2 to 4, not " + teams);
+        UsageProblem.unless(bots >= 2 && bots <= MOST_BOTS, "--bots is 2 to 1000, not " + bots);
+        UsageProblem.unless(seconds >= 1, "--seconds is 1 or more, not " + seconds);
+        UsageProblem.unless(matches >= 1, "--matches is 1 or more, not " + matches);
         for (int level : levels) {
-            require(level >= 1 && level <= 5, "--levels are 1 to 5, not " + level);
-        }
-    }
-
-    private static void require(boolean good, String sentence) {
-        if (!good) {
-            throw new UsageProblem(sentence);
+            UsageProblem.unless(level >= 1 && level <= 5, "--levels are 1 to 5, not " + level);
         }
     }
 }

@@ -9,4 +9,11 @@ public final class UsageProblem extends RuntimeException {
     public UsageProblem(String sentence, Throwable cause) {
         super(sentence, cause);
     }
+
+    /** Refuses what is not good, in a sentence that says what is. */
+    static void unless(boolean good, String sentence) {
+        if (!good) {
+            throw new UsageProblem(sentence);
+        }
+    }
 }

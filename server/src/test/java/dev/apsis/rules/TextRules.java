@@ -11,8 +11,7 @@ final class TextRules {
     private static final int MOST_COLUMNS = 100;
     private static final Pattern LATER = Pattern.compile("\\b(TODO|FIXME|XXX|HACK)\\b");
     private static final Pattern SOMEONES_FOLDER =
-            Pattern.compile(
-                    "(^|[\\s\"'=:(`])(/home/|/root/|/Users/|/work/|/tmp/[a-z]|[A-Z]:\\\\Users)");
+            Pattern.compile("(^|[\\s\"'=:(`])(/home/|/root/|/Users/|/tmp/[a-z]|[A-Z]:\\\\Users)");
 
     private final Path file;
     private final List<Finding> findings = new ArrayList<>();
