@@ -35,7 +35,7 @@ export class Rounds {
     const over = round.phase === 'podium';
     show(this.podium, over);
     if (over) return this.celebrate(round);
-    const begins = before?.number !== round.number && round.phase === 'running';
+    const begins = before?.number !== round.number && round.phase === 'playing';
     return begins && before ? this.speech.say('roundBegins', { n: round.number }) : '';
   }
 

@@ -35,6 +35,7 @@ import java.util.regex.Pattern;
 final class Serve implements Callable<Integer> {
     private static final Pattern ROOM_NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
     private static final int MAX_CAPACITY = 1000;
+    private static final int MAX_DRAIN_SECONDS = 3600;
     private static final int MAX_PORT = 65535;
 
     @Option(
@@ -132,7 +133,9 @@ final class Serve implements Callable<Integer> {
                 capacity >= 1 && capacity <= MAX_CAPACITY,
                 "--capacity is 1 to 1000, not " + capacity);
         UsageProblem.unless(bots >= 0 && bots <= MAX_CAPACITY, "--bots is 0 to 1000, not " + bots);
-        UsageProblem.unless(drainSeconds >= 0, "--drain is 0 seconds or more, not " + drainSeconds);
+        UsageProblem.unless(
+                drainSeconds >= 0 && drainSeconds <= MAX_DRAIN_SECONDS,
+                "--drain is 0 to 3600 seconds, not " + drainSeconds);
         UsageProblem.unless(
                 ROOM_NAME.matcher(room).matches(),
                 "--room is 1 to 32 of a-z, 0-9 and '-', not '" + room + "'");

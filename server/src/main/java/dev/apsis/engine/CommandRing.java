@@ -36,11 +36,14 @@ final class CommandRing {
 
     /** Takes in a command; {@code nextTick} is simulated next, in {@code halfTicks} half ticks. */
     void put(int tick, int command, int nextTick, int halfTicks) {
-        if (tick <= newestTick || tick >= nextTick + TICKS) {
+        if (tick <= newestTick) {
+            return;
+        }
+        worstSlack = Math.min(worstSlack, 2 * (tick - nextTick) + halfTicks);
+        if (tick >= nextTick + TICKS) {
             return;
         }
         newestTick = tick;
-        worstSlack = Math.min(worstSlack, 2 * (tick - nextTick) + halfTicks);
         if (tick >= nextTick) {
             packed[tick % TICKS] = command;
             forTick[tick % TICKS] = tick;

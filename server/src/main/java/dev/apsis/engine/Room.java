@@ -48,7 +48,7 @@ public final class Room {
     public Seating join(RoomMessage.Join join) {
         int seat = seats.of(join.session());
         if (seat < 0) {
-            if (!join.house() && !password.isEmpty() && !password.equals(join.password())) {
+            if (!join.house() && !opens(join.password())) {
                 return new Seating.WrongPassword();
             }
             seat = seats.free();
@@ -59,6 +59,17 @@ public final class Room {
             simulation.join(seat, join.pilot());
         }
         return new Seating.Seated(seat, seats.link(seat), simulation.tick());
+    }
+
+    /** Whoever may come in may watch. */
+    public Seating watch(RoomMessage.Watch watch) {
+        return opens(watch.password())
+                ? new Seating.Watching(simulation.tick())
+                : new Seating.WrongPassword();
+    }
+
+    private boolean opens(String key) {
+        return password.isEmpty() || password.equals(key);
     }
 
     /** A link ended: its seat is given up at once, or kept until the grace time is over. */
@@ -159,7 +170,7 @@ public final class Room {
     }
 
     private void dismissAbsent(int tick) {
-        for (int seat : seats.taken()) {
+        for (int seat = 0; seat < seats.count(); seat++) {
             Occupant occupant = seats.at(seat);
             if (occupant != null && occupant.keptUntilTick < tick) {
                 seats.vacate(seat);

@@ -15,6 +15,9 @@ public sealed interface RoomMessage {
         }
     }
 
+    /** Somebody wants to watch without a seat; answered by a {@link Seating}. */
+    record Watch(String password) implements RoomMessage {}
+
     /** A connection ended. Its seat is kept for a while unless it left for good. */
     record Leave(int seat, int link, boolean forGood) implements RoomMessage {}
 
@@ -30,7 +33,7 @@ public sealed interface RoomMessage {
     /** Who is here? Answered by a {@link RoomNews.Gathered}. */
     record Census() implements RoomMessage {}
 
-    /** Tell everybody who is here and how the match stands, for somebody is new. */
+    /** Who is here, and how does the match stand? Answered by a {@link Situation}. */
     record Recap() implements RoomMessage {}
 
     /** Where is this session's ship? Answered by a {@link Whereabouts}. */

@@ -26,6 +26,7 @@ public final class RoomVerticle extends VerticleBase {
 
     private final String id;
     private final Room room;
+    private final long seed;
     private final RoomTiming timing;
     private final LongSupplier nanos;
     private final Ticker ticker;
@@ -35,7 +36,8 @@ public final class RoomVerticle extends VerticleBase {
     private long timer;
     private boolean closed;
 
-    public RoomVerticle(String id, Room room, RoomTiming timing, LongSupplier nanos) {
+    public RoomVerticle(String id, Room room, long seed, RoomTiming timing, LongSupplier nanos) {
+        this.seed = seed;
         this.id = id;
         this.room = room;
         this.timing = timing;
@@ -58,21 +60,42 @@ public final class RoomVerticle extends VerticleBase {
     }
 
     private void take(Message<RoomMessage> envelope) {
-        if (closed) {
+        if (!closed) {
+            orClose(() -> answer(envelope));
+        } else if (!drained.isEmpty() && asksToComeIn(envelope.body())) {
+            envelope.reply(new Seating.Ending(), ByReference.DELIVERY);
+        } else {
             envelope.fail(0, "room " + id + " is closed");
-            return;
         }
+    }
+
+    private static boolean asksToComeIn(RoomMessage message) {
+        return message instanceof RoomMessage.Join || message instanceof RoomMessage.Watch;
+    }
+
+    private void answer(Message<RoomMessage> envelope) {
         switch (envelope.body()) {
             case RoomMessage.Join join -> envelope.reply(seat(join), ByReference.DELIVERY);
+            case RoomMessage.Watch watch -> envelope.reply(admit(watch), ByReference.DELIVERY);
             case RoomMessage.Leave leave -> room.leave(leave);
             case RoomMessage.Orders orders -> room.order(orders, halfTicksLeft());
-            case RoomMessage.Recap recap -> recap();
+            case RoomMessage.Recap recap -> envelope.reply(situation(), ByReference.DELIVERY);
             case RoomMessage.Drain(int seconds) -> drain(envelope, seconds);
             case RoomMessage.Census census ->
                     envelope.reply(new RoomNews.Gathered(room.people()), ByReference.DELIVERY);
             case RoomMessage.Ask ask ->
                     envelope.reply(room.whereabouts(ask.session()), ByReference.DELIVERY);
         }
+    }
+
+    private Seating admit(RoomMessage.Watch watch) {
+        return drained.isEmpty() ? room.watch(watch) : new Seating.Ending();
+    }
+
+    private Situation situation() {
+        Fact.Entered round = room.round();
+        return new Situation(
+                room.tickNumber(), room.people(), round == null ? List.of() : List.of(round));
     }
 
     private Seating seat(RoomMessage.Join join) {
@@ -94,17 +117,26 @@ public final class RoomVerticle extends VerticleBase {
 
     private void wake(long timerId) {
         int due = ticker.due(nanos.getAsLong());
-        try {
-            for (int i = 0; i < due && !closed; i++) {
-                runTick();
-            }
-        } catch (RuntimeException bug) {
-            LOG.log(Level.ERROR, "room " + id + " failed at tick " + room.tickNumber(), bug);
-            close(End.FAILED);
-            return;
+        for (int i = 0; i < due && !closed; i++) {
+            orClose(this::runTick);
         }
         if (!closed) {
             sleepUntilDue();
+        }
+    }
+
+    /**
+     * Whatever fails in here is a bug of ours that ends this room; the log says how to repeat it.
+     */
+    private void orClose(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | AssertionError | StackOverflowError bug) {
+            LOG.log(
+                    Level.ERROR,
+                    "room " + id + " of seed " + seed + " failed at tick " + room.tickNumber(),
+                    bug);
+            close(End.FAILED);
         }
     }
 
@@ -143,15 +175,6 @@ public final class RoomVerticle extends VerticleBase {
 
     private static boolean endsRound(Fact fact) {
         return fact instanceof Fact.Entered entered && entered.phase() == Phase.PODIUM;
-    }
-
-    private void recap() {
-        people = List.of();
-        tellPeople();
-        Fact.Entered round = room.round();
-        if (round != null) {
-            tell(new RoomNews.Happened(List.of(round)));
-        }
     }
 
     /** Tells who is here if somebody came, left or scored since it was told last. */

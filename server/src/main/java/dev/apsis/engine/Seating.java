@@ -5,6 +5,9 @@ public sealed interface Seating {
     /** Seat and link: commands count only under the newest link to a seat. */
     record Seated(int seat, int link, int tick) implements Seating {}
 
+    /** A spectator, who has no seat. */
+    record Watching(int tick) implements Seating {}
+
     record Full(int capacity) implements Seating {}
 
     /** The room is about to end. */

@@ -71,12 +71,6 @@ final class Seats {
         return occupant.link;
     }
 
-    /** Whether a link is the one that speaks for a seat. */
-    boolean speaks(int seat, int link) {
-        Occupant occupant = at(seat);
-        return occupant != null && occupant.link == link;
-    }
-
     List<Integer> taken() {
         List<Integer> taken = new ArrayList<>();
         for (int seat = 0; seat < occupants.length; seat++) {

@@ -1,8 +1,8 @@
 package dev.apsis.gateway;
 
 /**
- * What one connection may send: a bucket that fills at a rate and holds a burst. Owned by its
- * connection. An empty bucket means the connection is closed, for an honest client stays far below.
+ * What one connection may do: a bucket that fills at a rate and holds a burst. Owned by its
+ * connection, which says what happens when it is empty.
  */
 final class Allowance {
     private static final double NANOS_PER_SECOND = 1e9;
@@ -23,7 +23,10 @@ final class Allowance {
     boolean take(double amount, long nowNanos) {
         left = Math.min(burst, left + (nowNanos - filledAtNanos) / NANOS_PER_SECOND * perSecond);
         filledAtNanos = nowNanos;
+        if (left < amount) {
+            return false;
+        }
         left -= amount;
-        return left >= 0;
+        return true;
     }
 }

@@ -1,6 +1,7 @@
 package dev.apsis.gateway;
 
 import dev.apsis.engine.RoomNews;
+import dev.apsis.engine.Situation;
 import dev.apsis.engine.game.Fact;
 import dev.apsis.engine.game.Lookout;
 import dev.apsis.protocol.bits.BitWriter;
@@ -41,6 +42,7 @@ final class Audience {
     private final BitWriter out = new BitWriter(2048, Wire.MAX_SERVER_BYTES);
     private final Sight sight = new Sight();
     private final List<Viewer> viewers = new ArrayList<>();
+    private int begunTick;
     private long lastNanos;
     private final Register register = new Register();
     private @Nullable ServerMessage round;
@@ -70,6 +72,9 @@ final class Audience {
     void pass(Chat chat) {
         var utterance = new Utterance(chat);
         int side = register.side(chat.seat());
+        if (chat.team() && side == 0) {
+            return;
+        }
         for (Viewer viewer : viewers) {
             if (!chat.team() || register.side(viewer.seat) == side) {
                 viewer.say(utterance);
@@ -88,6 +93,14 @@ final class Audience {
         viewers.forEach(viewer -> viewer.say(utterance));
     }
 
+    /** Takes in how things stood when this audience began to listen. */
+    void begin(Situation situation, long nowNanos) {
+        begunTick = situation.tick();
+        lastNanos = Math.max(lastNanos, nowNanos);
+        tellAll(register.take(situation.seats()));
+        situation.facts().forEach(this::pass);
+    }
+
     void remove(Viewer viewer) {
         viewers.remove(viewer);
     }
@@ -96,8 +109,9 @@ final class Audience {
         return viewers.isEmpty();
     }
 
+    /** The newest tick heard of. */
     int tick() {
-        return stage.tick();
+        return Math.max(begunTick, stage.tick());
     }
 
     /** How long ago the newest tick was heard of. */
@@ -108,10 +122,8 @@ final class Audience {
     void take(RoomNews news) {
         switch (news) {
             case RoomNews.Captured(Frame frame) -> show(frame);
-            case RoomNews.Gathered(List<RoomNews.Seat> seats) -> {
-                tellAll(register.take(seats));
-            }
-            case RoomNews.Happened(List<Fact> facts) -> facts.forEach(this::tellAll);
+            case RoomNews.Gathered(List<RoomNews.Seat> seats) -> tellAll(register.take(seats));
+            case RoomNews.Happened(List<Fact> facts) -> facts.forEach(this::pass);
             case RoomNews.Relinked(int seat, int link) ->
                     List.copyOf(viewers).stream()
                             .filter(viewer -> viewer.seat == seat && viewer.link < link)
@@ -125,7 +137,7 @@ final class Audience {
         }
     }
 
-    private void tellAll(Fact fact) {
+    private void pass(Fact fact) {
         Facts.message(fact)
                 .ifPresent(
                         message -> {

@@ -4,6 +4,7 @@ import dev.apsis.engine.ByReference;
 import dev.apsis.engine.RoomAddress;
 import dev.apsis.engine.RoomMessage;
 import dev.apsis.engine.RoomNews;
+import dev.apsis.engine.Situation;
 import dev.apsis.protocol.message.Chat;
 
 import io.vertx.core.Vertx;
@@ -46,8 +47,7 @@ final class Audiences {
         audience.remove(viewer);
         if (audience.isEmpty()) {
             byRoom.remove(venue.room());
-            unregister(news.remove(venue.room()));
-            unregister(talk.remove(venue.room()));
+            unlisten(venue);
         }
     }
 
@@ -66,20 +66,34 @@ final class Audiences {
         return "room." + venue.room() + ".talk";
     }
 
+    /** A closed room's audience ends with it: a later room of that name begins anew. */
+    private void hear(Venue venue, Audience audience, RoomNews heard) {
+        audience.take(heard);
+        if (heard instanceof RoomNews.Closed && byRoom.remove(venue.room(), audience)) {
+            unlisten(venue);
+        }
+    }
+
+    private void unlisten(Venue venue) {
+        unregister(news.remove(venue.room()));
+        unregister(talk.remove(venue.room()));
+    }
+
     private Audience listen(Venue venue) {
         var audience = new Audience(venue, doors.lookout(), doors.nanos());
         MessageConsumer<RoomNews> consumer =
                 vertx.eventBus().localConsumer(RoomAddress.frames(venue.room()));
-        consumer.handler(message -> audience.take(message.body()));
+        consumer.handler(message -> hear(venue, audience, message.body()));
         news.put(venue.room(), consumer);
         MessageConsumer<Chat> words = vertx.eventBus().localConsumer(talkAddress(venue));
         words.handler(message -> audience.pass(message.body()));
         talk.put(venue.room(), words);
         vertx.eventBus()
-                .send(
+                .<Situation>request(
                         RoomAddress.commands(venue.room()),
                         new RoomMessage.Recap(),
-                        ByReference.DELIVERY);
+                        ByReference.DELIVERY)
+                .onSuccess(reply -> audience.begin(reply.body(), doors.nanos().getAsLong()));
         return audience;
     }
 }

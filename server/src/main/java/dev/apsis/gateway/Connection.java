@@ -88,6 +88,9 @@ final class Connection {
     }
 
     private void read(Tongue spoken, Supplier<Heard> message) {
+        if (line.closed()) {
+            return;
+        }
         if (!allowance.take(1, nanos.getAsLong())) {
             refuse(Refusal.TOO_MUCH);
             return;
@@ -138,7 +141,7 @@ final class Connection {
         if (hello.schema() != OrbitSchema.SCHEMA.hash()) {
             refuse(Refusal.VERSION);
         } else if (hello.spectate()) {
-            admit(new Viewer(line, -1, 0), "", audiences.tick(venue));
+            watch(hello.password());
         } else if (name.isEmpty() || name.length() > MAX_NAME_CHARS) {
             refuse(Refusal.NAME);
         } else {
@@ -155,10 +158,21 @@ final class Connection {
                 .onSuccess(reply -> seat(reply.body(), tokens.sign(session)));
     }
 
+    private void watch(String password) {
+        vertx.eventBus()
+                .<Seating>request(
+                        RoomAddress.commands(venue.room()),
+                        new RoomMessage.Watch(password),
+                        ByReference.DELIVERY)
+                .onFailure(gone -> refuse(Refusal.ROOM_CLOSED))
+                .onSuccess(reply -> seat(reply.body(), ""));
+    }
+
     private void seat(Seating seating, String token) {
         switch (seating) {
             case Seating.Seated(int seat, int link, int tick) ->
                     admit(new Viewer(line, seat, link), token, tick);
+            case Seating.Watching(int tick) -> admit(new Viewer(line, -1, 0), token, tick);
             case Seating.Full(int capacity) -> refuse(Refusal.FULL);
             case Seating.Ending() -> refuse(Refusal.DRAINING);
             case Seating.WrongPassword() -> refuse(Refusal.PASSWORD);
@@ -195,7 +209,10 @@ final class Connection {
         }
         int now = audiences.tick(venue);
         int firstTick = Wire.unwrap(commands.first(), now);
-        pilot.seenTick = Math.max(pilot.seenTick, Wire.unwrap(commands.seen(), now));
+        int seen = Wire.unwrap(commands.seen(), now);
+        if (seen <= now) {
+            pilot.seenTick = Math.max(pilot.seenTick, seen);
+        }
         tell(new RoomMessage.Orders(pilot.seat, pilot.link, firstTick, commands.packed()));
     }
 
@@ -247,6 +264,7 @@ final class Connection {
     private void pause(boolean on) {
         if (viewer != null) {
             viewer.paused = on;
+            viewer.seenTick = Math.max(viewer.seenTick, audiences.tick(venue));
         }
     }
 

@@ -2,6 +2,8 @@ package dev.apsis.gateway;
 
 import dev.apsis.engine.game.Lookout;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Set;
 import java.util.function.LongSupplier;
 
@@ -19,5 +21,13 @@ public record Doors(
         LongSupplier nanos) {
     public Doors {
         origins = Set.copyOf(origins);
+    }
+
+    /** Programs send no origin; a browser may come from our own page, or one that is allowed. */
+    boolean admit(@Nullable String origin, @Nullable String host) {
+        return origin == null
+                || origin.equals("http://" + host)
+                || origin.equals("https://" + host)
+                || origins.contains(origin);
     }
 }

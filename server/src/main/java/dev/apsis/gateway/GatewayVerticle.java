@@ -23,6 +23,11 @@ public final class GatewayVerticle extends VerticleBase {
     private static final String PAGE = "web/index.html";
     private static final int LAST_WORDS_MILLIS = 500;
 
+    /**
+     * A connection on which nothing goes either way is closed: every live viewer hears the radar.
+     */
+    private static final int IDLE_SECONDS = 60;
+
     private final Doors doors;
     private @Nullable HttpServer server;
 
@@ -70,6 +75,7 @@ public final class GatewayVerticle extends VerticleBase {
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setMaxWebSocketMessageSize(Wire.MAX_CLIENT_BYTES)
                 .setMaxWebSocketFrameSize(Wire.MAX_CLIENT_BYTES)
+                .setIdleTimeout(IDLE_SECONDS)
                 .setCompressionSupported(true);
     }
 

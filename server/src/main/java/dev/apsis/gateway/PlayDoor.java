@@ -41,7 +41,8 @@ final class PlayDoor {
 
     void enter(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (!mayCome(request.getHeader(HttpHeaders.ORIGIN), request.getHeader(HttpHeaders.HOST))) {
+        if (!doors.admit(
+                request.getHeader(HttpHeaders.ORIGIN), request.getHeader(HttpHeaders.HOST))) {
             RoomsApi.problem(context, 403, "pages of other sites may not play here");
         } else if (!crowd.enter(request.remoteAddress())) {
             RoomsApi.problem(context, 429, "too many connections from your address");
@@ -55,14 +56,6 @@ final class PlayDoor {
                             })
                     .onSuccess(socket -> open(socket, venue));
         }
-    }
-
-    /** Programs send no origin; a browser may come from our own page, or one that is allowed. */
-    private boolean mayCome(@Nullable String origin, @Nullable String host) {
-        return origin == null
-                || origin.equals("http://" + host)
-                || origin.equals("https://" + host)
-                || doors.origins().contains(origin);
     }
 
     private void open(ServerWebSocket socket, @Nullable Venue venue) {

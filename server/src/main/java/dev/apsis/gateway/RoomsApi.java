@@ -10,6 +10,7 @@ import dev.apsis.protocol.orbit.Rules;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -58,15 +59,22 @@ final class RoomsApi {
     private void rooms(RoutingContext context) {
         List<Future<JsonObject>> asked = new ArrayList<>();
         venues.all().stream().filter(Venue::listed).forEach(venue -> asked.add(describe(venue)));
-        Future.all(asked)
-                .onFailure(context::fail)
-                .onSuccess(
-                        all ->
-                                context.json(
-                                        new JsonObject().put("rooms", new JsonArray(all.list()))));
+        Future.join(asked).onComplete(all -> context.json(listOf(asked)));
+    }
+
+    /** Of the rooms that answered: one that is just closing spoils no list. */
+    private static JsonObject listOf(List<Future<JsonObject>> asked) {
+        var rooms = new JsonArray();
+        asked.stream().filter(Future::succeeded).map(Future::result).forEach(rooms::add);
+        return new JsonObject().put("rooms", rooms);
     }
 
     private void open(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (!doors.admit(request.getHeader("Origin"), request.getHeader("Host"))) {
+            problem(context, 403, "pages of other sites may not open rooms here");
+            return;
+        }
         List<String> problems = new ArrayList<>();
         RoomWish wish = RoomWish.read(body(context, problems), problems);
         if (!problems.isEmpty()) {

@@ -7,7 +7,31 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 
 /** The line to a client over its WebSocket. Owned by the socket's event loop. */
-record SocketLine(ServerWebSocket socket, Tongue tongue) implements Line {
+final class SocketLine implements Line {
+    /**
+     * Snapshots are never queued, but what must not be lost is. With more than this said and not on
+     * its way the client is gone or does not read: its socket is closed.
+     */
+    static final int MAX_WAITING = 256;
+
+    private final ServerWebSocket socket;
+    private final Tongue tongue;
+    private int waiting;
+
+    SocketLine(ServerWebSocket socket, Tongue tongue) {
+        this.socket = socket;
+        this.tongue = tongue;
+    }
+
+    ServerWebSocket socket() {
+        return socket;
+    }
+
+    @Override
+    public Tongue tongue() {
+        return tongue;
+    }
+
     @Override
     public boolean closed() {
         return socket.isClosed();
@@ -15,12 +39,19 @@ record SocketLine(ServerWebSocket socket, Tongue tongue) implements Line {
 
     @Override
     public void say(Utterance utterance) {
-        if (!socket.isClosed()) {
-            switch (tongue) {
-                case BINARY -> socket.writeBinaryMessage(utterance.bytes());
-                case JSON -> socket.writeTextMessage(utterance.text());
-            }
+        if (socket.isClosed()) {
+            return;
         }
+        if (++waiting > MAX_WAITING) {
+            socket.close();
+            return;
+        }
+        Future<Void> said =
+                switch (tongue) {
+                    case BINARY -> socket.writeBinaryMessage(utterance.bytes());
+                    case JSON -> socket.writeTextMessage(utterance.text());
+                };
+        said.onComplete(done -> waiting--);
     }
 
     @Override

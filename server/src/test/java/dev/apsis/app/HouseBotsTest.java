@@ -28,6 +28,7 @@ class HouseBotsTest {
         PilotClient ann = fly(vertx, port, "ann");
         ann.until(pilot -> people(pilot) == 1 && bots(pilot) == WANTED - 1);
         PilotClient bob = fly(vertx, port, "bob");
+        ann.until(pilot -> people(pilot) == 2 && bots(pilot) == WANTED - 2);
         PilotClient cid = fly(vertx, port, "cid");
         ann.until(pilot -> people(pilot) == WANTED && bots(pilot) == 0);
         bob.close();

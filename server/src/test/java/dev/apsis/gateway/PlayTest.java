@@ -201,6 +201,8 @@ class PlayTest {
         assertEquals(2, get("/api/rooms", "").getJsonArray("rooms").size());
         assertRefused(Refusal.PASSWORD, connect(room).say(hello("ann", "")));
         int schema = hello("", "").schema();
+        var peep = new ClientMessage.Hello(schema, "", "", "please", true, false);
+        assertRefused(Refusal.PASSWORD, connect(room).say(peep));
         connect(room)
                 .say(new ClientMessage.Hello(schema, "ann", "", "sesame", false, false))
                 .until(PilotClient::flies);
@@ -252,5 +254,23 @@ class PlayTest {
     void aForeignPageMayNotPlayUnlessItIsAllowed() {
         assertEquals(403, statusOfUpgradeFrom("https://elsewhere.example"));
         assertNotEquals(403, statusOfUpgradeFrom("http://127.0.0.1:" + port));
+    }
+
+    @Test
+    void noHurryOpensMoreRoomsThanThereMayBe() {
+        List<Future<JsonObject>> asked = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            asked.add(
+                    http.request(HttpMethod.POST, port, "127.0.0.1", "/api/rooms")
+                            .compose(
+                                    request ->
+                                            request.send("{\"capacity\":2}")
+                                                    .compose(HttpClientResponse::body))
+                            .map(JsonObject::new));
+        }
+        done(Future.join(asked));
+        assertEquals(1 + 32, get("/api/rooms", "").getJsonArray("rooms").size());
+        long declined = asked.stream().filter(each -> each.result().containsKey("status")).count();
+        assertEquals(60 - 32, declined);
     }
 }

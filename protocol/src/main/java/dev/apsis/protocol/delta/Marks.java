@@ -2,6 +2,8 @@ package dev.apsis.protocol.delta;
 
 import dev.apsis.protocol.frame.Frame;
 
+import java.util.Arrays;
+
 /** Scratch notes on a frame's slots while one viewer's snapshot is written: wanted, and where. */
 final class Marks {
     private final int[][] wanted;
@@ -17,7 +19,9 @@ final class Marks {
 
     /** Starts anew; marks of earlier viewers are void. */
     void begin(Frame frame) {
-        stamp++;
+        if (++stamp == 0) {
+            forgetAll();
+        }
         for (int type = 0; type < frame.tables().size(); type++) {
             int slots = frame.table(type).slots();
             if (wanted[type].length < slots) {
@@ -27,6 +31,15 @@ final class Marks {
                 place[type] = new int[room];
             }
         }
+    }
+
+    /** The stamps went round: what an earlier one left must not look like the next. */
+    private void forgetAll() {
+        for (int type = 0; type < wanted.length; type++) {
+            Arrays.fill(wanted[type], 0);
+            Arrays.fill(placed[type], 0);
+        }
+        stamp = 1;
     }
 
     void want(int type, int slot) {

@@ -21,7 +21,7 @@ public final class Wire {
     public static final int MAX_CLIENT_BYTES = 1024;
 
     /** Nothing longer is sent to one. */
-    public static final int MAX_SERVER_BYTES = 1 << 16;
+    public static final int MAX_SERVER_BYTES = 1 << 17;
 
     static final int KIND_BITS = 4;
     static final int TICK_BITS = 10;
