@@ -41,7 +41,7 @@ if not exist "%JAR%" (
   echo apsis: apsis.jar is missing beside %~f0. 1>&2
   exit /b 1
 )
-set "FLAGS=-XX:+UseZGC --enable-native-access=ALL-UNNAMED"
+set "FLAGS=-XX:+UseZGC -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED"
 if %RELEASE% LSS 23 set "FLAGS=%FLAGS% -XX:+ZGenerational"
 if %RELEASE% GEQ 24 set "FLAGS=%FLAGS% --sun-misc-unsafe-memory-access=allow"
 if %RELEASE% GEQ 25 set "FLAGS=%FLAGS% -XX:+UseCompactObjectHeaders"

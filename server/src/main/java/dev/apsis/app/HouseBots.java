@@ -62,7 +62,7 @@ final class HouseBots extends VerticleBase {
                 others = (int) seats.stream().filter(seat -> !seat.house()).count();
                 fill();
             }
-            case RoomNews.Relinked relinked -> {}
+            case RoomNews.Relinked(int seat, int link) -> giveWay(seat, link);
             case RoomNews.Ending ending -> {}
             case RoomNews.Closed closed -> vertx.undeploy(deploymentID());
         }
@@ -94,6 +94,15 @@ final class HouseBots extends VerticleBase {
         if (seating instanceof Seating.Seated(int seat, int link, int tick)) {
             linksBySeat.put(seat, link);
             crew.add(seat, level);
+        }
+    }
+
+    /** Somebody else sits there from here on. */
+    private void giveWay(int seat, int link) {
+        Integer ours = linksBySeat.get(seat);
+        if (ours != null && ours < link) {
+            linksBySeat.remove(seat);
+            crew.remove(seat);
         }
     }
 

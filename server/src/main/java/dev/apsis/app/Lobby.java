@@ -188,7 +188,7 @@ final class Lobby extends VerticleBase {
 
     /** House bots leave by themselves when their room closes. */
     private Future<String> crew(Opening opening) {
-        int bots = Math.min(opening.wish().bots(), opening.settings().capacity() - 1);
+        int bots = Math.min(opening.wish().bots(), opening.settings().capacity());
         if (bots <= 0) {
             return Future.succeededFuture("");
         }

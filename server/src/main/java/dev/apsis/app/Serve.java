@@ -89,7 +89,7 @@ final class Serve implements Callable<Integer> {
             defaultValue = "0",
             description =
                     "House bots that keep the room at so many participants, and leave as people"
-                            + " come; at least one seat stays free (default: ${DEFAULT-VALUE}).")
+                            + " come (default: ${DEFAULT-VALUE}).")
     private int bots;
 
     private final AtomicBoolean stopping = new AtomicBoolean();
@@ -110,7 +110,7 @@ final class Serve implements Callable<Integer> {
         long seed = new SecureRandom().nextLong();
         int ticksPerSecond = RoomTiming.STANDARD.ticksPerSecond();
         GameSettings game = match.settings(capacity, ticksPerSecond);
-        int filled = Math.min(bots, game.capacity() - 1);
+        int filled = Math.min(bots, game.capacity());
         var settings = new Server.Start(host, port, Set.copyOf(origins), room, game, filled, seed);
         try {
             Server server =
@@ -181,9 +181,12 @@ final class Serve implements Callable<Integer> {
             Runtime.getRuntime().halt(0);
         }
         say("draining for up to %d s; a second signal ends at once".formatted(drainSeconds));
-        finished(server.drain(drainSeconds));
-        finished(vertx.close());
-        Runtime.getRuntime().halt(0);
+        try {
+            finished(server.drain(drainSeconds));
+            finished(vertx.close());
+        } finally {
+            Runtime.getRuntime().halt(0);
+        }
     }
 
     /** Waits in a thread of our own: the event loops are about to end. */

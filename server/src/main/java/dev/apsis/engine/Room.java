@@ -52,6 +52,9 @@ public final class Room {
                 return new Seating.WrongPassword();
             }
             seat = seats.free();
+            if (seat < 0 && !join.house()) {
+                seat = dismissHouseBot();
+            }
             if (seat < 0) {
                 return new Seating.Full(seats.count());
             }
@@ -59,6 +62,16 @@ public final class Room {
             simulation.join(seat, join.pilot());
         }
         return new Seating.Seated(seat, seats.link(seat), simulation.tick());
+    }
+
+    /** A full room has a seat for people as long as a house bot sits there: its seat, or -1. */
+    private int dismissHouseBot() {
+        int seat = seats.ofHouse();
+        if (seat >= 0) {
+            seats.vacate(seat);
+            simulation.leave(seat);
+        }
+        return seat;
     }
 
     /** Whoever may come in may watch. */

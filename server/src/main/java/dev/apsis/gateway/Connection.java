@@ -80,7 +80,7 @@ final class Connection {
                     ended.run();
                     end();
                 });
-        socket.exceptionHandler(broken -> socket.close());
+        socket.exceptionHandler(broken -> refuse(Refusal.MALFORMED));
     }
 
     private static Heard hear(Buffer message) {
@@ -137,7 +137,7 @@ final class Connection {
         }
         greeted = true;
         vertx.cancelTimer(helloTimer);
-        String name = hello.name().strip();
+        String name = Words.clean(hello.name());
         if (hello.schema() != OrbitSchema.SCHEMA.hash()) {
             refuse(Refusal.VERSION);
         } else if (hello.spectate()) {
@@ -246,7 +246,7 @@ final class Connection {
 
     private void say(ClientMessage.Say say) {
         Viewer speaker = viewer;
-        String text = say.text().strip();
+        String text = Words.clean(say.text());
         if (speaker == null || text.isEmpty()) {
             return;
         }
@@ -304,6 +304,7 @@ final class Connection {
 
     private void refuse(Refusal reason, String text) {
         vertx.cancelTimer(helloTimer);
+        leftForGood |= reason == Refusal.MALFORMED || reason == Refusal.TOO_MUCH;
         line.refuse(new Refused(reason, text));
     }
 }

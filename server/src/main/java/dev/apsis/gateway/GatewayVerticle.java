@@ -2,6 +2,7 @@ package dev.apsis.gateway;
 
 import dev.apsis.protocol.message.Wire;
 
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpHeaders;
@@ -13,6 +14,8 @@ import io.vertx.ext.web.handler.StaticHandler;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -20,6 +23,7 @@ import java.util.concurrent.TimeUnit;
  * between them.
  */
 public final class GatewayVerticle extends VerticleBase {
+    private static final Logger LOG = System.getLogger(GatewayVerticle.class.getName());
     private static final String PAGE = "web/index.html";
     private static final int LAST_WORDS_MILLIS = 500;
 
@@ -49,6 +53,7 @@ public final class GatewayVerticle extends VerticleBase {
                                 .setMaxAgeSeconds(365 * 24 * 3600L)
                                 .setCachingEnabled(true));
         router.get().handler(StaticHandler.create("web").setMaxAgeSeconds(60));
+        router.route().failureHandler(GatewayVerticle::fail);
         HttpServer listening = vertx.createHttpServer(options()).requestHandler(router);
         server = listening;
         return venues.follow(vertx).compose(known -> listening.listen(doors.port(), doors.host()));
@@ -85,6 +90,17 @@ public final class GatewayVerticle extends VerticleBase {
             door.enter(context);
         } else {
             page(context);
+        }
+    }
+
+    /** A stranger's nonsense is answered and not logged; a bug of ours is both. */
+    private static void fail(RoutingContext context) {
+        int status = context.statusCode() < 0 ? 500 : context.statusCode();
+        if (status >= 500) {
+            LOG.log(Level.WARNING, context.normalizedPath(), context.failure());
+        }
+        if (!context.response().ended()) {
+            RoomsApi.problem(context, status, HttpResponseStatus.valueOf(status).reasonPhrase());
         }
     }
 

@@ -116,6 +116,21 @@ class RoomTest {
     }
 
     @Test
+    void peopleTakeTheSeatsOfHouseBotsInAFullRoom() {
+        for (int i = 0; i < 4; i++) {
+            room.join(
+                    new RoomMessage.Join("house bot " + i, new Pilot("bot " + i, true), "", true));
+        }
+        frame(room);
+        assertInstanceOf(
+                Seating.Full.class,
+                room.join(new RoomMessage.Join("house bot 9", new Pilot("b", true), "", true)));
+        assertEquals(3, join(room, "ann").seat());
+        assertEquals(4, room.people().size());
+        assertEquals("ann", room.people().get(3).name());
+    }
+
+    @Test
     void aPasswordIsAskedOfWhoeverHasNoSeatYet() {
         Room locked = new Room(new Orbit(Arenas.lone(4, 60), 4, 42), RoomTiming.STANDARD, "sesame");
         var ann = new Pilot("ann", false);
