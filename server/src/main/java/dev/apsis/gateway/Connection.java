@@ -80,7 +80,7 @@ final class Connection {
                     ended.run();
                     end();
                 });
-        socket.exceptionHandler(broken -> refuse(Refusal.MALFORMED));
+        socket.exceptionHandler(broken -> line.refuse(Refusal.MALFORMED));
     }
 
     private static Heard hear(Buffer message) {

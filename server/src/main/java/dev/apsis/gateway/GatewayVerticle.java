@@ -54,6 +54,8 @@ public final class GatewayVerticle extends VerticleBase {
                                 .setCachingEnabled(true));
         router.get().handler(StaticHandler.create("web").setMaxAgeSeconds(60));
         router.route().failureHandler(GatewayVerticle::fail);
+        router.errorHandler(400, GatewayVerticle::fail);
+        router.errorHandler(500, GatewayVerticle::fail);
         HttpServer listening = vertx.createHttpServer(options()).requestHandler(router);
         server = listening;
         return venues.follow(vertx).compose(known -> listening.listen(doors.port(), doors.host()));
@@ -95,9 +97,10 @@ public final class GatewayVerticle extends VerticleBase {
 
     /** A stranger's nonsense is answered and not logged; a bug of ours is both. */
     private static void fail(RoutingContext context) {
-        int status = context.statusCode() < 0 ? 500 : context.statusCode();
+        boolean unreadable = context.currentRoute() == null; // its path fits no route at all
+        int status = unreadable ? 400 : context.statusCode() < 0 ? 500 : context.statusCode();
         if (status >= 500) {
-            LOG.log(Level.WARNING, context.normalizedPath(), context.failure());
+            LOG.log(Level.WARNING, context.request().path(), context.failure());
         }
         if (!context.response().ended()) {
             RoomsApi.problem(context, status, HttpResponseStatus.valueOf(status).reasonPhrase());

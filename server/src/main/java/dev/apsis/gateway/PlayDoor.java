@@ -52,7 +52,7 @@ final class PlayDoor {
                     .onFailure(
                             broken -> {
                                 crowd.leave(request.remoteAddress());
-                                context.fail(broken);
+                                context.fail(400, broken);
                             })
                     .onSuccess(socket -> open(socket, venue));
         }
