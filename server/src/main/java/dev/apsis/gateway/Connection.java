@@ -6,9 +6,7 @@ import dev.apsis.engine.RoomMessage;
 import dev.apsis.engine.Seating;
 import dev.apsis.engine.game.Pilot;
 import dev.apsis.protocol.bits.WireException;
-import dev.apsis.protocol.message.Chat;
 import dev.apsis.protocol.message.ClientMessage;
-import dev.apsis.protocol.message.Notice;
 import dev.apsis.protocol.message.Pong;
 import dev.apsis.protocol.message.Refusal;
 import dev.apsis.protocol.message.Refused;
@@ -38,8 +36,6 @@ final class Connection {
     private static final int MESSAGES_PER_SECOND = 75;
     private static final int BURST = 150;
     private static final int MAX_NAME_CHARS = 24;
-    private static final double WORDS_PER_SECOND = 0.5;
-    private static final int WORDS_BURST = 4;
 
     private final Vertx vertx;
     private final ServerWebSocket socket;
@@ -48,7 +44,7 @@ final class Connection {
     private final Audiences audiences;
     private final Tokens tokens;
     private final Allowance allowance;
-    private final Allowance words;
+    private final Speech speech;
     private final Hands hands;
     private final LongSupplier nanos;
     private final long helloTimer;
@@ -66,7 +62,7 @@ final class Connection {
         this.tokens = doors.tokens();
         this.nanos = doors.nanos();
         this.allowance = new Allowance(MESSAGES_PER_SECOND, BURST, nanos.getAsLong());
-        this.words = new Allowance(WORDS_PER_SECOND, WORDS_BURST, nanos.getAsLong());
+        this.speech = new Speech(venue, audiences, nanos);
         this.hands = new Hands(venue.timing().ticksPerSecond());
         this.helloTimer = vertx.setTimer(HELLO_MILLIS, timer -> refuse(Refusal.SILENT));
     }
@@ -245,19 +241,8 @@ final class Connection {
     }
 
     private void say(ClientMessage.Say say) {
-        Viewer speaker = viewer;
-        String text = Words.clean(say.text());
-        if (speaker == null || text.isEmpty()) {
-            return;
-        }
-        if (speaker.seat < 0) {
-            speaker.say(new Notice("only pilots may speak"));
-        } else if (say.team() && audiences.of(venue).side(speaker.seat) == 0) {
-            speaker.say(new Notice("there are no teams here: speak to everybody"));
-        } else if (!words.take(1, nanos.getAsLong())) {
-            speaker.say(new Notice("not so fast: that was not passed on"));
-        } else {
-            audiences.talk(venue, new Chat(speaker.seat, say.team(), text));
+        if (viewer != null) {
+            speech.say(say, viewer);
         }
     }
 

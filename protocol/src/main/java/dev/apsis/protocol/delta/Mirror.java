@@ -1,58 +1,35 @@
 package dev.apsis.protocol.delta;
 
 import dev.apsis.protocol.bits.BitReader;
-import dev.apsis.protocol.schema.EventType;
 import dev.apsis.protocol.schema.Field;
 import dev.apsis.protocol.schema.Schema;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * What one viewer knows of the world, kept up by its snapshots: the reader of {@link
- * SnapshotWriter}. Owned by the viewer: a browser tab, a bot, a test.
+ * Keeps up what one viewer knows by its snapshots: the reader of {@link SnapshotWriter}. Owned by
+ * the viewer: a browser tab, a bot, a test.
  */
-public final class Mirror {
+public final class Mirror extends Known {
     private static final int MAX_TICK = 1 << 30;
 
-    private final Schema schema;
     private final RecordCodec codec;
     private final OwnBlock ownBlock;
     private final int ticksPerFrame;
     private final int ownSeat;
-    private final int stride;
-
-    private final int[] types = new int[Roster.MAX];
-    private final int[] keys = new int[Roster.MAX];
-    private final int[] rows;
-    private final int[] secrets;
     private final int[] befores;
     private final Leg leg = new Leg();
-    private final int[] gone;
-    private final int[] events = new int[SnapshotWriter.MAX_EVENTS * (2 + EventType.MAX_FIELDS)];
-    private int size;
-    private int self = -1;
-    private int goneCount;
-    private int eventCount;
     private int lastKey;
-    private int tick;
     private boolean started;
-    private int ackedBehind;
-    private int slackHalfTicks;
-    private int desyncs;
 
     /** A mirror for the viewer at a seat, or of a spectator where the seat is -1. */
     public Mirror(Schema schema, Motion motion, int ticksPerFrame, int ownSeat) {
-        this.schema = schema;
+        super(schema);
         this.codec = new RecordCodec(schema, motion);
         this.ownBlock = new OwnBlock(schema, motion);
         this.ticksPerFrame = ticksPerFrame;
         this.ownSeat = ownSeat;
-        this.stride = schema.stride();
-        this.rows = new int[Roster.MAX * stride];
-        this.secrets = new int[Math.max(1, schema.type(0).secrets().size())];
         this.befores = new int[rows.length];
-        this.gone = new int[Roster.MAX * goneStride()];
     }
 
     /** Takes in one snapshot; {@code in} stands behind the message's kind. */
@@ -212,117 +189,5 @@ public final class Mirror {
                 events[at + 2 + i] = fields.get(i).extend(in.read(fields.get(i).bits()));
             }
         }
-    }
-
-    private void move(int from, int to) {
-        if (from != to) {
-            types[to] = types[from];
-            keys[to] = keys[from];
-            System.arraycopy(rows, from * stride, rows, to * stride, stride);
-        }
-        if (self == from) {
-            self = to;
-        }
-    }
-
-    private void noteGone(int i, boolean ended) {
-        int at = goneCount++ * goneStride();
-        gone[at] = keys[i];
-        gone[at + 1] = types[i];
-        gone[at + 2] = ended ? 1 : 0;
-        System.arraycopy(rows, i * stride, gone, at + 3, stride);
-        if (self == i) {
-            self = -1;
-        }
-    }
-
-    private int fingerprint() {
-        int hash = size;
-        for (int i = 0; i < size; i++) {
-            hash = Fingerprint.add(hash, rows, i * stride, schema.type(types[i]).fields().size());
-        }
-        return Fingerprint.fold(hash);
-    }
-
-    public int tick() {
-        return tick;
-    }
-
-    public int ackedTick() {
-        return tick - ackedBehind;
-    }
-
-    public int slackHalfTicks() {
-        return slackHalfTicks;
-    }
-
-    /**
-     * How often the server's fingerprint of this roster differed from ours: never, unless a bug.
-     */
-    public int desyncs() {
-        return desyncs;
-    }
-
-    public int size() {
-        return size;
-    }
-
-    /** Index of the viewer's own ship, or -1. */
-    public int self() {
-        return self;
-    }
-
-    public int[] types() {
-        return types;
-    }
-
-    /** A number for each entity, never used again. */
-    public int[] keys() {
-        return keys;
-    }
-
-    /** Entity i's fields begin at {@code i * stride()}. */
-    public int[] rows() {
-        return rows;
-    }
-
-    public int stride() {
-        return stride;
-    }
-
-    /** Own ship's owner-only fields. */
-    public int[] secrets() {
-        return secrets;
-    }
-
-    public int goneCount() {
-        return goneCount;
-    }
-
-    /** Who left with the last snapshot: key, type, 1 if it came to its end, then its last row. */
-    public int[] gone() {
-        return gone;
-    }
-
-    public int goneStride() {
-        return 3 + stride;
-    }
-
-    public int eventCount() {
-        return eventCount;
-    }
-
-    /** What happened in the last snapshot: event, index of its subject, then its fields. */
-    public int[] events() {
-        return events;
-    }
-
-    public int eventStride() {
-        return 2 + EventType.MAX_FIELDS;
-    }
-
-    /** The valid part of an array, for tests and tools. */
-    public int[] row(int i) {
-        return Arrays.copyOfRange(rows, i * stride, i * stride + stride);
     }
 }
