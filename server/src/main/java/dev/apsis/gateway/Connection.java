@@ -3,8 +3,6 @@ package dev.apsis.gateway;
 import dev.apsis.engine.ByReference;
 import dev.apsis.engine.RoomAddress;
 import dev.apsis.engine.RoomMessage;
-import dev.apsis.engine.Seating;
-import dev.apsis.engine.game.Pilot;
 import dev.apsis.protocol.bits.WireException;
 import dev.apsis.protocol.message.ClientMessage;
 import dev.apsis.protocol.message.Pong;
@@ -12,7 +10,6 @@ import dev.apsis.protocol.message.Refusal;
 import dev.apsis.protocol.message.Refused;
 import dev.apsis.protocol.message.Welcome;
 import dev.apsis.protocol.message.Wire;
-import dev.apsis.protocol.orbit.OrbitSchema;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -35,7 +32,6 @@ final class Connection {
     private static final long HELLO_MILLIS = 5000;
     private static final int MESSAGES_PER_SECOND = 75;
     private static final int BURST = 150;
-    private static final int MAX_NAME_CHARS = 24;
 
     private final Vertx vertx;
     private final ServerWebSocket socket;
@@ -133,46 +129,7 @@ final class Connection {
         }
         greeted = true;
         vertx.cancelTimer(helloTimer);
-        String name = Words.clean(hello.name());
-        if (hello.schema() != OrbitSchema.SCHEMA.hash()) {
-            refuse(Refusal.VERSION);
-        } else if (hello.spectate()) {
-            watch(hello.password());
-        } else if (name.isEmpty() || name.length() > MAX_NAME_CHARS) {
-            refuse(Refusal.NAME);
-        } else {
-            String session = tokens.session(hello.token()).orElseGet(tokens::newSession);
-            join(session, name, hello.password(), hello.bot());
-        }
-    }
-
-    private void join(String session, String name, String password, boolean bot) {
-        var join = new RoomMessage.Join(session, new Pilot(name, bot), password);
-        vertx.eventBus()
-                .<Seating>request(RoomAddress.commands(venue.room()), join, ByReference.DELIVERY)
-                .onFailure(gone -> refuse(Refusal.ROOM_CLOSED))
-                .onSuccess(reply -> seat(reply.body(), tokens.sign(session)));
-    }
-
-    private void watch(String password) {
-        vertx.eventBus()
-                .<Seating>request(
-                        RoomAddress.commands(venue.room()),
-                        new RoomMessage.Watch(password),
-                        ByReference.DELIVERY)
-                .onFailure(gone -> refuse(Refusal.ROOM_CLOSED))
-                .onSuccess(reply -> seat(reply.body(), ""));
-    }
-
-    private void seat(Seating seating, String token) {
-        switch (seating) {
-            case Seating.Seated(int seat, int link, int tick) ->
-                    admit(new Viewer(line, seat, link), token, tick);
-            case Seating.Watching(int tick) -> admit(new Viewer(line, -1, 0), token, tick);
-            case Seating.Full(int capacity) -> refuse(Refusal.FULL);
-            case Seating.Ending() -> refuse(Refusal.DRAINING);
-            case Seating.WrongPassword() -> refuse(Refusal.PASSWORD);
-        }
+        new Reception(vertx, venue, tokens, line, this::admit, this::refuse).greet(hello);
     }
 
     private void admit(Viewer admitted, String token, int tick) {

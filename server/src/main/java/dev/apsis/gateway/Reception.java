@@ -1,0 +1,92 @@
+package dev.apsis.gateway;
+
+import dev.apsis.engine.ByReference;
+import dev.apsis.engine.RoomAddress;
+import dev.apsis.engine.RoomMessage;
+import dev.apsis.engine.Seating;
+import dev.apsis.engine.game.Pilot;
+import dev.apsis.protocol.message.ClientMessage;
+import dev.apsis.protocol.message.Refusal;
+import dev.apsis.protocol.orbit.OrbitSchema;
+
+import io.vertx.core.Vertx;
+
+import java.util.function.Consumer;
+
+/**
+ * From a hello to a seat, or to a refusal: asks the room, which decides. Owned by one connection.
+ */
+final class Reception {
+    private static final int MAX_NAME_CHARS = 24;
+
+    private final Vertx vertx;
+    private final Venue venue;
+    private final Tokens tokens;
+    private final Line line;
+    private final Admission admission;
+    private final Consumer<Refusal> refusal;
+
+    /** What happens to whoever gets in. */
+    interface Admission {
+        void admit(Viewer viewer, String token, int tick);
+    }
+
+    Reception(
+            Vertx vertx,
+            Venue venue,
+            Tokens tokens,
+            Line line,
+            Admission admission,
+            Consumer<Refusal> refusal) {
+        this.vertx = vertx;
+        this.venue = venue;
+        this.tokens = tokens;
+        this.line = line;
+        this.admission = admission;
+        this.refusal = refusal;
+    }
+
+    void greet(ClientMessage.Hello hello) {
+        String name = Words.clean(hello.name());
+        if (hello.schema() != OrbitSchema.SCHEMA.hash()) {
+            refusal.accept(Refusal.VERSION);
+        } else if (hello.spectate()) {
+            watch(hello.password());
+        } else if (name.isEmpty() || name.length() > MAX_NAME_CHARS) {
+            refusal.accept(Refusal.NAME);
+        } else {
+            String session = tokens.session(hello.token()).orElseGet(tokens::newSession);
+            join(session, name, hello.password(), hello.bot());
+        }
+    }
+
+    private void join(String session, String name, String password, boolean bot) {
+        var join = new RoomMessage.Join(session, new Pilot(name, bot), password);
+        vertx.eventBus()
+                .<Seating>request(RoomAddress.commands(venue.room()), join, ByReference.DELIVERY)
+                .onFailure(gone -> refusal.accept(Refusal.ROOM_CLOSED))
+                .onSuccess(reply -> seat(reply.body(), tokens.sign(session)));
+    }
+
+    private void watch(String password) {
+        vertx.eventBus()
+                .<Seating>request(
+                        RoomAddress.commands(venue.room()),
+                        new RoomMessage.Watch(password),
+                        ByReference.DELIVERY)
+                .onFailure(gone -> refusal.accept(Refusal.ROOM_CLOSED))
+                .onSuccess(reply -> seat(reply.body(), ""));
+    }
+
+    private void seat(Seating seating, String token) {
+        switch (seating) {
+            case Seating.Seated(int seat, int link, int tick) ->
+                    admission.admit(new Viewer(line, seat, link), token, tick);
+            case Seating.Watching(int tick) ->
+                    admission.admit(new Viewer(line, -1, 0), token, tick);
+            case Seating.Full(int capacity) -> refusal.accept(Refusal.FULL);
+            case Seating.Ending() -> refusal.accept(Refusal.DRAINING);
+            case Seating.WrongPassword() -> refusal.accept(Refusal.PASSWORD);
+        }
+    }
+}
