@@ -1,6 +1,7 @@
 package dev.apsis.app;
 
 import dev.apsis.engine.RoomTiming;
+import dev.apsis.gateway.RoomWish;
 import dev.apsis.orbit.GameSettings;
 
 import io.vertx.core.Future;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.Pattern;
 
 /** The command {@code apsis serve}: runs a server until it is told to stop. */
 @Command(
@@ -33,8 +33,6 @@ import java.util.regex.Pattern;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class)
 final class Serve implements Callable<Integer> {
-    private static final Pattern ROOM_NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
-    private static final int MAX_CAPACITY = 1000;
     private static final int MAX_DRAIN_SECONDS = 3600;
     private static final int MAX_PORT = 65535;
 
@@ -110,8 +108,7 @@ final class Serve implements Callable<Integer> {
         long seed = new SecureRandom().nextLong();
         int ticksPerSecond = RoomTiming.STANDARD.ticksPerSecond();
         GameSettings game = match.settings(capacity, ticksPerSecond);
-        int filled = Math.min(bots, game.capacity());
-        var settings = new Server.Start(host, port, Set.copyOf(origins), room, game, filled, seed);
+        var settings = new Server.Start(host, port, Set.copyOf(origins), room, game, bots, seed);
         try {
             Server server =
                     Server.start(vertx, settings, loops)
@@ -130,14 +127,15 @@ final class Serve implements Callable<Integer> {
     private void check() {
         UsageProblem.unless(port >= 0 && port <= MAX_PORT, "--port is 0 to 65535, not " + port);
         UsageProblem.unless(
-                capacity >= 1 && capacity <= MAX_CAPACITY,
+                capacity >= 1 && capacity <= RoomWish.MAX_CAPACITY,
                 "--capacity is 1 to 1000, not " + capacity);
-        UsageProblem.unless(bots >= 0 && bots <= MAX_CAPACITY, "--bots is 0 to 1000, not " + bots);
+        UsageProblem.unless(
+                bots >= 0 && bots <= RoomWish.MAX_CAPACITY, "--bots is 0 to 1000, not " + bots);
         UsageProblem.unless(
                 drainSeconds >= 0 && drainSeconds <= MAX_DRAIN_SECONDS,
                 "--drain is 0 to 3600 seconds, not " + drainSeconds);
         UsageProblem.unless(
-                ROOM_NAME.matcher(room).matches(),
+                RoomWish.NAME.matcher(room).matches(),
                 "--room is 1 to 32 of a-z, 0-9 and '-', not '" + room + "'");
     }
 

@@ -43,7 +43,6 @@ final class Viewer {
     private final Pace pace = new Pace();
     private boolean writing;
     private int shownFrame;
-    private long skipped;
 
     Viewer(Line line, int seat, int link) {
         this.line = line;
@@ -59,7 +58,6 @@ final class Viewer {
         }
         if (writing) {
             pace.missed();
-            skipped++;
             return false;
         }
         pace.shown();
@@ -101,10 +99,5 @@ final class Viewer {
 
     Tongue tongue() {
         return line.tongue();
-    }
-
-    /** Frames this viewer never saw, though it was its turn. */
-    long skipped() {
-        return skipped;
     }
 }
