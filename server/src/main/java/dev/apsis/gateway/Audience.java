@@ -12,6 +12,7 @@ import dev.apsis.protocol.delta.SnapshotWriter;
 import dev.apsis.protocol.frame.Frame;
 import dev.apsis.protocol.message.Chat;
 import dev.apsis.protocol.message.Notice;
+import dev.apsis.protocol.message.Radar;
 import dev.apsis.protocol.message.Refusal;
 import dev.apsis.protocol.message.Round;
 import dev.apsis.protocol.message.ServerMessage;
@@ -32,6 +33,8 @@ import java.util.function.LongSupplier;
  * everyone who may see it. Owned by that event loop.
  */
 final class Audience {
+    private static final int SWEEPS_UNSEEN = 16;
+
     private final Lookout lookout;
     private final LongSupplier nanos;
     private final int patienceTicks;
@@ -93,6 +96,24 @@ final class Audience {
         viewers.forEach(viewer -> viewer.say(utterance));
     }
 
+    /**
+     * Passes on what who does not look can do without: it is told how things stand when it looks
+     * again.
+     */
+    private void tellWatching(ServerMessage message) {
+        var utterance = new Utterance(message);
+        for (Viewer viewer : viewers) {
+            if (!viewer.paused) {
+                viewer.say(utterance);
+            }
+        }
+    }
+
+    /** Somebody looks again: who is here, with the scores there are by now. */
+    void resume(Viewer viewer) {
+        viewer.say(register.people());
+    }
+
     /** Takes in how things stood when this audience began to listen. */
     void begin(Situation situation, long nowNanos) {
         begunTick = situation.tick();
@@ -122,7 +143,7 @@ final class Audience {
     void take(RoomNews news) {
         switch (news) {
             case RoomNews.Captured(Frame frame) -> show(frame);
-            case RoomNews.Gathered(List<RoomNews.Seat> seats) -> tellAll(register.take(seats));
+            case RoomNews.Gathered(List<RoomNews.Seat> seats) -> tellWatching(register.take(seats));
             case RoomNews.Happened(List<Fact> facts) -> facts.forEach(this::pass);
             case RoomNews.Relinked(int seat, int link) ->
                     List.copyOf(viewers).stream()
@@ -141,8 +162,12 @@ final class Audience {
         Facts.message(fact)
                 .ifPresent(
                         message -> {
-                            round = message instanceof Round ? message : round;
-                            tellAll(message);
+                            if (message instanceof Round) {
+                                round = message;
+                                tellAll(message);
+                            } else {
+                                tellWatching(message);
+                            }
                         });
     }
 
@@ -157,7 +182,17 @@ final class Audience {
         }
         lastNanos = nanos.getAsLong();
         if (frame.tick() % patienceTicks == 0) {
-            tellAll(Sweep.radar(frame, arenaUnits, register));
+            sweep(frame);
+        }
+    }
+
+    /** Once a second; who does not look hears of it now and then, so that its line lives on. */
+    private void sweep(Frame frame) {
+        Radar radar = Sweep.radar(frame, arenaUnits, register);
+        if (frame.tick() / patienceTicks % SWEEPS_UNSEEN == 0) {
+            tellAll(radar);
+        } else {
+            tellWatching(radar);
         }
     }
 

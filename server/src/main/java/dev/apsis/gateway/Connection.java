@@ -215,6 +215,9 @@ final class Connection {
         if (viewer != null) {
             viewer.paused = on;
             viewer.seenTick = Math.max(viewer.seenTick, audiences.tick(venue));
+            if (!on) {
+                audiences.of(venue).resume(viewer);
+            }
         }
     }
 
