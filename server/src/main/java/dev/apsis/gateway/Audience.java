@@ -12,7 +12,6 @@ import dev.apsis.protocol.delta.SnapshotWriter;
 import dev.apsis.protocol.frame.Frame;
 import dev.apsis.protocol.message.Chat;
 import dev.apsis.protocol.message.Notice;
-import dev.apsis.protocol.message.Radar;
 import dev.apsis.protocol.message.Refusal;
 import dev.apsis.protocol.message.Round;
 import dev.apsis.protocol.message.ServerMessage;
@@ -135,6 +134,11 @@ final class Audience {
         return Math.max(begunTick, stage.tick());
     }
 
+    /** How many records were encoded so far, however many were shown them. */
+    long encodes() {
+        return stage.encodes();
+    }
+
     /** How long ago the newest tick was heard of. */
     long micros(long nowNanos) {
         return Math.max(0, (nowNanos - lastNanos) / 1000);
@@ -186,13 +190,17 @@ final class Audience {
         }
     }
 
-    /** Once a second; who does not look hears of it now and then, so that its line lives on. */
+    /**
+     * Once a second; for who can't keep up the next is soon enough, and who does not look hears of
+     * it now and then, so that its line lives on.
+     */
     private void sweep(Frame frame) {
-        Radar radar = Sweep.radar(frame, arenaUnits, register);
-        if (frame.tick() / patienceTicks % SWEEPS_UNSEEN == 0) {
-            tellAll(radar);
-        } else {
-            tellWatching(radar);
+        var radar = new Utterance(Sweep.radar(frame, arenaUnits, register));
+        boolean forAll = frame.tick() / patienceTicks % SWEEPS_UNSEEN == 0;
+        for (Viewer viewer : viewers) {
+            if (!viewer.writing() && (forAll || !viewer.paused)) {
+                viewer.say(radar);
+            }
         }
     }
 

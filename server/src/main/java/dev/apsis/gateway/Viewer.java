@@ -71,6 +71,11 @@ final class Viewer {
         return step;
     }
 
+    /** Whether its last snapshot is still on its way. */
+    boolean writing() {
+        return writing;
+    }
+
     void show(Buffer snapshot) {
         noteWriting(line.show(snapshot));
     }

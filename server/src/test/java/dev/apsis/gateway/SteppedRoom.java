@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 
@@ -28,10 +29,14 @@ final class SteppedRoom implements Rooms {
     final Room room;
     final Map<Integer, Frame> history = new HashMap<>();
 
+    /** Hears all commands before the room does. */
+    Consumer<RoomMessage.Orders> eavesdropper = orders -> {};
+
     private final IntSupplier halfTicksLeft;
     private final List<Consumer<RoomNews>> listeners = new ArrayList<>();
     private final List<Consumer<Chat>> earsForTalk = new ArrayList<>();
     private List<RoomNews.Seat> people = List.of();
+    private Seating.@Nullable Seated lastSeated;
     private int commands;
     private int lateCommands;
 
@@ -84,11 +89,17 @@ final class SteppedRoom implements Rooms {
 
     private Seating seat(RoomMessage.Join join) {
         Seating seating = room.join(join);
-        if (seating instanceof Seating.Seated(int seat, int link, int tick)) {
-            publish(new RoomNews.Relinked(seat, link));
+        if (seating instanceof Seating.Seated seated) {
+            lastSeated = seated;
+            publish(new RoomNews.Relinked(seated.seat(), seated.link()));
             tellPeople();
         }
         return seating;
+    }
+
+    /** Who was let in last. */
+    Seating.Seated lastSeated() {
+        return Objects.requireNonNull(lastSeated, "nobody came yet");
     }
 
     private Situation situation() {
@@ -103,6 +114,7 @@ final class SteppedRoom implements Rooms {
             case RoomMessage.Leave leave -> room.leave(leave);
             case RoomMessage.Orders orders -> {
                 countLate(orders);
+                eavesdropper.accept(orders);
                 room.order(orders, halfTicksLeft.getAsInt());
             }
             default -> {} // figures, which nobody here reads

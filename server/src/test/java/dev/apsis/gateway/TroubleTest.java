@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.apsis.link.Samples;
 import dev.apsis.link.TcpLink;
 import dev.apsis.link.VirtualPilot;
 import dev.apsis.link.Weather;
@@ -15,6 +16,7 @@ import dev.apsis.protocol.orbit.OrbitSchema.ShipRow;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Objects;
@@ -60,19 +62,31 @@ class TroubleTest {
     @ParameterizedTest
     @ValueSource(ints = {10_000, 1_000})
     void aSlowReaderCostsNeitherMemoryNorAnybodyElse(int bytesPerSecond) {
-        Fleet fleet = Fleet.of(Fleet.SEATS - 1, USUAL);
-        VirtualPilot slow = fleet.join(USUAL.rate(bytesPerSecond), "");
-        fleet.measureAfter(10);
-        fleet.agenda.run(60);
         Fleet alone = Fleet.of(Fleet.SEATS - 1, USUAL);
         alone.measureAfter(10);
         alone.agenda.run(60);
+        Fleet fleet = Fleet.of(Fleet.SEATS - 1, USUAL);
+        fleet.join(USUAL.rate(bytesPerSecond), "");
+        fleet.measureAfter(10);
+        fleet.agenda.run(60);
         for (int i = 0; i < alone.pilots.size(); i++) {
             assertEquals(alone.pilots.get(i).bytes(), fleet.pilots.get(i).bytes(), "pilot " + i);
         }
         assertTrue(fleet.mostQueuedBytes() <= 16 * 1024, fleet.mostQueuedBytes() + " bytes");
         assertEquals(0, fleet.desyncs());
-        System.out.println(slow.figures().excessAgeMillis + " " + slow.figures().gapTicks);
+    }
+
+    /** Bars: two intervals of the pace, by the acceptance table; what a starved line has at all. */
+    @ParameterizedTest
+    @CsvSource({"10000, 67", "4000, 67", "2000, 1000", "1000, 2200"})
+    void aSlowReaderSeesAnOldPictureNoOlderThanItsAcknowledgementsAllow(int rate, int barMillis) {
+        Fleet fleet = Fleet.of(Fleet.SEATS - 1, USUAL);
+        VirtualPilot slow = fleet.join(USUAL.rate(rate), "slow");
+        fleet.measureAfter(10);
+        fleet.agenda.run(60);
+        Samples age = slow.figures().excessAgeMillis;
+        assertTrue(age.at(95) <= barMillis, rate + " bytes a second: " + age);
+        assertEquals(Fleet.SEATS, fleet.server.lines.size(), "nobody gave its connection up");
     }
 
     @Test

@@ -11,6 +11,7 @@ public final class Path {
 
     private final SplittableRandom chance;
     private Weather weather;
+    private int unreadBytes = 65536;
     private long extraDownNanos;
     private long downFromNanos;
     private long downUntilNanos;
@@ -27,6 +28,15 @@ public final class Path {
 
     public void become(Weather next) {
         weather = next;
+    }
+
+    /** The kernels at both ends hold no more than this of what nobody reads. */
+    public void holdUnread(int bytes) {
+        unreadBytes = bytes;
+    }
+
+    int mostUnreadBytes() {
+        return unreadBytes;
     }
 
     /** What comes from the server waits so much longer, in some queue on its way. */

@@ -21,7 +21,6 @@ import java.util.Queue;
  */
 public final class Pipe {
     static final int KERNEL_BYTES = 4096;
-    static final int MOST_UNREAD_BYTES = 65536;
     static final int SEGMENT_BYTES = 1448;
 
     /** WebSocket and TLS; then TCP and IP. */
@@ -99,7 +98,7 @@ public final class Pipe {
                 path.agenda.after(0, message.written);
                 moved = true;
             }
-            if (!unsent.isEmpty() && underWay < window() && unreadBytes < MOST_UNREAD_BYTES) {
+            if (!unsent.isEmpty() && underWay < window() && unreadBytes < path.mostUnreadBytes()) {
                 transmit(segment());
                 moved = true;
             }
