@@ -5,7 +5,6 @@ import dev.apsis.engine.RoomAddress;
 import dev.apsis.engine.RoomMessage;
 import dev.apsis.engine.RoomNews;
 import dev.apsis.engine.Situation;
-import dev.apsis.protocol.message.Chat;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.MessageConsumer;
@@ -21,7 +20,7 @@ final class Audiences {
     private final Doors doors;
     private final Map<String, Audience> byRoom = new HashMap<>();
     private final Map<String, MessageConsumer<RoomNews>> news = new HashMap<>();
-    private final Map<String, MessageConsumer<Chat>> talk = new HashMap<>();
+    private final Map<String, MessageConsumer<Talk>> talk = new HashMap<>();
 
     Audiences(Vertx vertx, Doors doors) {
         this.vertx = vertx;
@@ -52,8 +51,8 @@ final class Audiences {
     }
 
     /** Passes a pilot's words on to all who watch the room, on every event loop. */
-    void talk(Venue venue, Chat chat) {
-        vertx.eventBus().publish(talkAddress(venue), chat, ByReference.DELIVERY);
+    void talk(Venue venue, Talk said) {
+        vertx.eventBus().publish(talkAddress(venue), said, ByReference.DELIVERY);
     }
 
     private static void unregister(@Nullable MessageConsumer<?> consumer) {
@@ -85,7 +84,7 @@ final class Audiences {
                 vertx.eventBus().localConsumer(RoomAddress.frames(venue.room()));
         consumer.handler(message -> hear(venue, audience, message.body()));
         news.put(venue.room(), consumer);
-        MessageConsumer<Chat> words = vertx.eventBus().localConsumer(talkAddress(venue));
+        MessageConsumer<Talk> words = vertx.eventBus().localConsumer(talkAddress(venue));
         words.handler(message -> audience.pass(message.body()));
         talk.put(venue.room(), words);
         vertx.eventBus()

@@ -56,12 +56,12 @@ final class Reception {
             refusal.accept(Refusal.NAME);
         } else {
             String session = tokens.session(hello.token()).orElseGet(tokens::newSession);
-            join(session, name, hello.password(), hello.bot());
+            join(session, new Pilot(name, hello.bot(), hello.hue()), hello.password());
         }
     }
 
-    private void join(String session, String name, String password, boolean bot) {
-        var join = new RoomMessage.Join(session, new Pilot(name, bot), password);
+    private void join(String session, Pilot pilot, String password) {
+        var join = new RoomMessage.Join(session, pilot, password);
         vertx.eventBus()
                 .<Seating>request(RoomAddress.commands(venue.room()), join, ByReference.DELIVERY)
                 .onFailure(gone -> refusal.accept(Refusal.ROOM_CLOSED))
