@@ -3,7 +3,6 @@ package dev.apsis.gateway;
 import dev.apsis.engine.RoomMessage;
 import dev.apsis.engine.RoomNews;
 import dev.apsis.engine.Situation;
-import dev.apsis.protocol.message.Chat;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -44,8 +43,8 @@ final class Audiences {
     }
 
     /** Passes a pilot's words on to all who watch the room, on every event loop. */
-    void talk(Venue venue, Chat chat) {
-        rooms.talk(venue.room(), chat);
+    void talk(Venue venue, Talk said) {
+        rooms.talk(venue.room(), said);
     }
 
     /** A closed room's audience ends with it: a later room of that name begins anew. */

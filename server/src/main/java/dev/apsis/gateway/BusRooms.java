@@ -4,7 +4,6 @@ import dev.apsis.engine.ByReference;
 import dev.apsis.engine.RoomAddress;
 import dev.apsis.engine.RoomMessage;
 import dev.apsis.engine.RoomNews;
-import dev.apsis.protocol.message.Chat;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -34,12 +33,12 @@ final class BusRooms implements Rooms {
     }
 
     @Override
-    public void talk(String room, Chat chat) {
-        vertx.eventBus().publish(talkAddress(room), chat, ByReference.DELIVERY);
+    public void talk(String room, Talk said) {
+        vertx.eventBus().publish(talkAddress(room), said, ByReference.DELIVERY);
     }
 
     @Override
-    public Runnable listen(String room, Consumer<RoomNews> news, Consumer<Chat> talk) {
+    public Runnable listen(String room, Consumer<RoomNews> news, Consumer<Talk> talk) {
         MessageConsumer<?> forNews = consume(RoomAddress.frames(room), news);
         MessageConsumer<?> forTalk = consume(talkAddress(room), talk);
         return () -> {

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  * Owned by the line's event loop.
  *
  * <pre>
- * hello (commands | ping | resync | say | pause | follow)* [goodbye]
+ * hello (commands | ping | resync | say | emote | mute | pause | follow)* [goodbye]
  * </pre>
  */
 final class Connection {
@@ -124,6 +124,8 @@ final class Connection {
             case ClientMessage.Say say -> say(say);
             case ClientMessage.Pause pause -> pause(pause.on());
             case ClientMessage.Follow follow -> follow(follow.seat());
+            case ClientMessage.Emote emote -> give(emote);
+            case ClientMessage.Mute mute -> mute(mute);
             case ClientMessage.Goodbye goodbye -> {
                 leftForGood = true;
                 line.close();
@@ -208,6 +210,18 @@ final class Connection {
     private void say(ClientMessage.Say say) {
         if (viewer != null) {
             speech.say(say, viewer);
+        }
+    }
+
+    private void give(ClientMessage.Emote emote) {
+        if (viewer != null) {
+            speech.give(emote, viewer);
+        }
+    }
+
+    private void mute(ClientMessage.Mute mute) {
+        if (viewer != null) {
+            audiences.of(venue).mute(viewer, mute.seat(), mute.on());
         }
     }
 

@@ -52,12 +52,12 @@ final class Reception {
             refusal.accept(Refusal.NAME);
         } else {
             String session = tokens.session(hello.token()).orElseGet(tokens::newSession);
-            join(session, name, hello.password(), hello.bot());
+            join(session, new Pilot(name, hello.bot(), hello.hue()), hello.password());
         }
     }
 
-    private void join(String session, String name, String password, boolean bot) {
-        ask(new RoomMessage.Join(session, new Pilot(name, bot), password), tokens.sign(session));
+    private void join(String session, Pilot pilot, String password) {
+        ask(new RoomMessage.Join(session, pilot, password), tokens.sign(session));
     }
 
     private void watch(String password) {

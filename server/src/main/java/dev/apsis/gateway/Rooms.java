@@ -2,7 +2,6 @@ package dev.apsis.gateway;
 
 import dev.apsis.engine.RoomMessage;
 import dev.apsis.engine.RoomNews;
-import dev.apsis.protocol.message.Chat;
 
 import io.vertx.core.Future;
 
@@ -16,8 +15,8 @@ interface Rooms {
     void tell(String room, RoomMessage message);
 
     /** Passes a pilot's words on to all who watch a room, on every event loop. */
-    void talk(String room, Chat chat);
+    void talk(String room, Talk said);
 
     /** Hears a room's news and its pilots' words, until what is returned is run. */
-    Runnable listen(String room, Consumer<RoomNews> news, Consumer<Chat> talk);
+    Runnable listen(String room, Consumer<RoomNews> news, Consumer<Talk> talk);
 }
