@@ -7,7 +7,6 @@ import dev.apsis.engine.Seating;
 import dev.apsis.engine.Situation;
 import dev.apsis.engine.game.Fact;
 import dev.apsis.protocol.frame.Frame;
-import dev.apsis.protocol.message.Chat;
 
 import io.vertx.core.Future;
 
@@ -34,7 +33,7 @@ final class SteppedRoom implements Rooms {
 
     private final IntSupplier halfTicksLeft;
     private final List<Consumer<RoomNews>> listeners = new ArrayList<>();
-    private final List<Consumer<Chat>> earsForTalk = new ArrayList<>();
+    private final List<Consumer<Talk>> earsForTalk = new ArrayList<>();
     private List<RoomNews.Seat> people = List.of();
     private Seating.@Nullable Seated lastSeated;
     private int commands;
@@ -128,12 +127,12 @@ final class SteppedRoom implements Rooms {
     }
 
     @Override
-    public void talk(String id, Chat chat) {
-        List.copyOf(earsForTalk).forEach(ear -> ear.accept(chat));
+    public void talk(String id, Talk talk) {
+        List.copyOf(earsForTalk).forEach(ear -> ear.accept(talk));
     }
 
     @Override
-    public Runnable listen(String id, Consumer<RoomNews> news, Consumer<Chat> talk) {
+    public Runnable listen(String id, Consumer<RoomNews> news, Consumer<Talk> talk) {
         listeners.add(news);
         earsForTalk.add(talk);
         return () -> {

@@ -3,7 +3,6 @@ package dev.apsis.gateway;
 import dev.apsis.engine.RoomMessage;
 import dev.apsis.engine.RoomNews;
 import dev.apsis.engine.Seating;
-import dev.apsis.protocol.message.Chat;
 
 import io.vertx.core.Future;
 
@@ -36,10 +35,10 @@ final class VeiledRoom implements Rooms {
     public void tell(String id, RoomMessage message) {}
 
     @Override
-    public void talk(String id, Chat chat) {}
+    public void talk(String id, Talk talk) {}
 
     @Override
-    public Runnable listen(String id, Consumer<RoomNews> news, Consumer<Chat> talk) {
+    public Runnable listen(String id, Consumer<RoomNews> news, Consumer<Talk> talk) {
         return room.listen(id, heard -> news.accept(veiled(heard)), talk);
     }
 
