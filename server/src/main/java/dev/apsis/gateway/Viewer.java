@@ -35,6 +35,9 @@ final class Viewer {
 
     final Mutes mutes = new Mutes();
 
+    /** Has no seat, but says what it has seen all the same. */
+    boolean acknowledges;
+
     /** Nobody looks at the moment. */
     boolean paused;
 
@@ -54,7 +57,8 @@ final class Viewer {
 
     /** Whether it is this viewer's turn, and a snapshot would be on its way at once. */
     boolean ready(Frame frame, int frameNumber, int patienceTicks) {
-        boolean silent = seat >= 0 && frame.tick() - seenTick > patienceTicks;
+        boolean held = seat >= 0 || acknowledges;
+        boolean silent = held && frame.tick() - seenTick > patienceTicks;
         if (paused || line.closed() || !pace.due(frameNumber, silent)) {
             return false;
         }

@@ -27,7 +27,7 @@ import java.util.TreeMap;
  * they are written to target/network.txt.
  */
 class ConditionsTest {
-    private static final int SECONDS = 60;
+    private static final int SECONDS = 240;
     private static final Weather USUAL = Weather.of(150);
     private static final Map<Integer, String> ROWS = new TreeMap<>();
 
@@ -52,7 +52,7 @@ class ConditionsTest {
                         USUAL.jitter(30),
                         0.5,
                         PERFECT,
-                        Remote.ofModel(2, 6.5, 10),
+                        Remote.ofModel(2, 7, 10),
                         ANY_AGE),
                 new Condition(
                         "RTT 300",

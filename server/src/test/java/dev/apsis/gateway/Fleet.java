@@ -2,6 +2,7 @@ package dev.apsis.gateway;
 
 import dev.apsis.link.Agenda;
 import dev.apsis.link.Figures;
+import dev.apsis.link.Hands;
 import dev.apsis.link.Keyboard;
 import dev.apsis.link.Path;
 import dev.apsis.link.VirtualPilot;
@@ -35,9 +36,13 @@ final class Fleet {
 
     /** One more; without a name a spectator. */
     VirtualPilot join(Weather weather, String name) {
+        return join(weather, name, new Keyboard(pilots.size(), false));
+    }
+
+    VirtualPilot join(Weather weather, String name, Hands hands) {
         int number = pilots.size();
         var path = new Path(agenda, 100 + number, weather);
-        var pilot = new VirtualPilot(path, server, name, new Keyboard(number, false));
+        var pilot = new VirtualPilot(path, server, name, hands);
         paths.add(path);
         pilots.add(pilot);
         return pilot;

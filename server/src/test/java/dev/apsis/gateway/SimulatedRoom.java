@@ -121,6 +121,9 @@ final class SimulatedRoom {
             return;
         }
         Seating.Seated seated = room.lastSeated();
+        pilots.stream()
+                .filter(each -> each.seated.seat() == seated.seat())
+                .forEach(each -> each.cameBack = !tokens[who].isEmpty());
         var veil = new Veil(seated.seat(), chance.nextLong());
         var there = new VeiledRoom(room, seated, veil);
         var line = new SimulatedLine();

@@ -22,6 +22,8 @@ public final class VirtualPilot implements TcpLink.Client {
     private static final int MOST_BUFFERED_BYTES = PAGE.whole("MOST_BUFFERED_BYTES");
     private static final int SILENCE_MILLIS = PAGE.whole("SILENCE_MILLIS");
     private static final int PING_MILLIS = PAGE.whole("PING_MILLIS");
+    private static final int ACKNOWLEDGE_MILLIS =
+            PageConstants.of("flight.ts").whole("ACKNOWLEDGE_MILLIS");
     private static final int PICTURES_PER_SECOND = 60;
     private static final int RUNS_PER_SECOND = 10;
 
@@ -42,6 +44,7 @@ public final class VirtualPilot implements TcpLink.Client {
     private boolean frozen;
     private boolean measuring;
     private double heardMillis;
+    private double acknowledgedMillis;
     private int serial;
     private int messages;
     private long bytes;
@@ -233,6 +236,10 @@ public final class VirtualPilot implements TcpLink.Client {
         current.picture(millis(), hands);
         if (link.open() && link.up().bufferedBytes() <= MOST_BUFFERED_BYTES) {
             current.flush(this::say);
+            if (name.isEmpty() && millis() - acknowledgedMillis >= ACKNOWLEDGE_MILLIS) {
+                acknowledgedMillis = millis();
+                say(new ClientMessage.Commands(current.mirror.tick(), 0, new int[0]));
+            }
         }
         if (measuring) {
             double captured = current.mirror.tick() * 1000.0 / World.TICKS_PER_SECOND;
