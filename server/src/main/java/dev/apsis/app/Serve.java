@@ -1,5 +1,6 @@
 package dev.apsis.app;
 
+import dev.apsis.engine.Idleness;
 import dev.apsis.engine.RoomTiming;
 import dev.apsis.gateway.ChatPolicy;
 import dev.apsis.gateway.RoomWish;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +37,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
         versionProvider = Main.Version.class)
 final class Serve implements Callable<Integer> {
     private static final int MAX_DRAIN_SECONDS = 3600;
+    private static final int MAX_IDLE_SECONDS = 86_400;
     private static final int MAX_PORT = 65535;
 
     @Option(
@@ -100,6 +103,30 @@ final class Serve implements Callable<Integer> {
                             + " allowed (default: ${DEFAULT-VALUE}).")
     private ChatPolicy chat = ChatPolicy.ROOM;
 
+    @Option(
+            names = "--idle",
+            paramLabel = "SECONDS",
+            defaultValue = "180",
+            description =
+                    "Pilots who do nothing for so long watch, and their seat is free; 0 for never"
+                            + " (default: ${DEFAULT-VALUE}).")
+    private int idleSeconds;
+
+    @Option(
+            names = "--away",
+            paramLabel = "SECONDS",
+            defaultValue = "900",
+            description =
+                    "Who then does nothing for so long is sent away; 0 for never (default:"
+                            + " ${DEFAULT-VALUE}).")
+    private int awaySeconds;
+
+    @Option(
+            names = "--spare-bots",
+            description =
+                    "Programs that say they are bots may do nothing for as long as they like.")
+    private boolean spareBots;
+
     private final AtomicBoolean stopping = new AtomicBoolean();
 
     @Mixin private final MatchOptions match = new MatchOptions();
@@ -119,7 +146,9 @@ final class Serve implements Callable<Integer> {
         int ticksPerSecond = RoomTiming.STANDARD.ticksPerSecond();
         GameSettings game = match.settings(capacity, ticksPerSecond);
         var settings =
-                new Server.Start(host, port, Set.copyOf(origins), room, game, bots, chat, seed);
+                new Server.Start(host, port, Set.copyOf(origins), room, game, bots, seed)
+                        .with(chat)
+                        .with(RoomTiming.STANDARD.with(idleness()));
         try {
             Server server =
                     Server.start(vertx, settings, loops)
@@ -146,8 +175,19 @@ final class Serve implements Callable<Integer> {
                 drainSeconds >= 0 && drainSeconds <= MAX_DRAIN_SECONDS,
                 "--drain is 0 to 3600 seconds, not " + drainSeconds);
         UsageProblem.unless(
+                idleSeconds >= 0 && idleSeconds <= MAX_IDLE_SECONDS,
+                "--idle is 0 to 86400 seconds, not " + idleSeconds);
+        UsageProblem.unless(
+                awaySeconds >= 0 && awaySeconds <= MAX_IDLE_SECONDS,
+                "--away is 0 to 86400 seconds, not " + awaySeconds);
+        UsageProblem.unless(
                 RoomWish.NAME.matcher(room).matches(),
                 "--room is 1 to 32 of a-z, 0-9 and '-', not '" + room + "'");
+    }
+
+    private Idleness idleness() {
+        return new Idleness(
+                Duration.ofSeconds(idleSeconds), Duration.ofSeconds(awaySeconds), !spareBots);
     }
 
     private void announce(Server server) {
