@@ -74,7 +74,8 @@ final class Site {
             return;
         }
         String accepted = context.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
-        boolean zipped = file.zipped().length() > 0 && accepted != null && accepted.contains("gzip");
+        boolean zipped =
+                file.zipped().length() > 0 && accepted != null && accepted.contains("gzip");
         Buffer body = zipped ? file.zipped() : file.plain();
         response.putHeader(HttpHeaders.CONTENT_TYPE, file.type())
                 .putHeader(HttpHeaders.CONTENT_ENCODING, zipped ? "gzip" : "identity")

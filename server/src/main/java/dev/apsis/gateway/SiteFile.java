@@ -44,9 +44,7 @@ record SiteFile(Buffer plain, Buffer zipped, String type, String tag, String cac
             return Optional.of(
                     new SiteFile(
                             Buffer.buffer(plain),
-                            zipped.length < plain.length
-                                    ? Buffer.buffer(zipped)
-                                    : Buffer.buffer(),
+                            zipped.length < plain.length ? Buffer.buffer(zipped) : Buffer.buffer(),
                             TYPES.getOrDefault(ending(path), UNKNOWN),
                             tag(plain),
                             caching(path)));

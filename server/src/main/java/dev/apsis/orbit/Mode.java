@@ -2,8 +2,8 @@ package dev.apsis.orbit;
 
 /**
  * What makes one way to play differ from another: who is on which side, who appears where, what
- * counts, and when a round is won. The rules ask it; it never branches through them. Unless a
- * mode says otherwise everyone flies alone, whenever and wherever it is safe, for points.
+ * counts, and when a round is won. The rules ask it; it never branches through them. Unless a mode
+ * says otherwise everyone flies alone, whenever and wherever it is safe, for points.
  */
 sealed interface Mode permits FreeForAll, Teams, Duel {
     /** How it is called on the command line and in reports. */

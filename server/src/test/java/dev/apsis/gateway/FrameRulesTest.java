@@ -134,7 +134,6 @@ class FrameRulesTest {
     void aGoodbyeIsAnsweredWithAGoodbye() throws IOException {
         String hello = "{\"kind\":\"hello\",\"name\":\"ann\"}";
         byte[] goodbye = frame(0x81, true, "{\"kind\":\"goodbye\"}");
-        assertEquals(
-                new Close(1000, "goodbye"), closeAfter(frame(0x81, true, hello), goodbye));
+        assertEquals(new Close(1000, "goodbye"), closeAfter(frame(0x81, true, hello), goodbye));
     }
 }

@@ -94,8 +94,7 @@ class SiteTest {
         assertEquals("public, max-age=31536000, immutable", zipped.header("Cache-Control"));
         assertEquals("gzip", zipped.header("Content-Encoding"));
         assertTrue(zipped.body().length() < plain.body().length() / 2);
-        assertEquals(
-                String.valueOf(plain.body().length()), plain.header("Content-Length"));
+        assertEquals(String.valueOf(plain.body().length()), plain.header("Content-Length"));
         assertNull(plain.head().getHeader("Content-Encoding"));
     }
 
