@@ -6,6 +6,7 @@ import dev.apsis.protocol.bits.WireException;
 import dev.apsis.protocol.delta.Mirror;
 import dev.apsis.protocol.message.Chat;
 import dev.apsis.protocol.message.ClientMessage;
+import dev.apsis.protocol.message.Emote;
 import dev.apsis.protocol.message.Kill;
 import dev.apsis.protocol.message.Notice;
 import dev.apsis.protocol.message.People;
@@ -289,6 +290,7 @@ public final class Cockpit {
             case Notice notice -> {}
             case Chat chat -> {}
             case Kill kill -> {}
+            case Emote emote -> {}
         }
         return new Heard.Word(message);
     }

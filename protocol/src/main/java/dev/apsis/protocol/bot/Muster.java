@@ -3,6 +3,7 @@ package dev.apsis.protocol.bot;
 import dev.apsis.protocol.message.People;
 import dev.apsis.protocol.message.People.Person;
 import dev.apsis.protocol.message.Scores;
+import dev.apsis.protocol.message.Wire;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ final class Muster {
                                 old.name(),
                                 old.bot(),
                                 old.team(),
-                                old.colour(),
+                                old.hue(),
                                 news.score());
             }
         }
@@ -57,7 +58,7 @@ final class Muster {
     /** Who sits in a seat; a nameless somebody until the server has said. */
     Person at(int seat) {
         Person person = seat >= 0 && seat < bySeat.length ? bySeat[seat] : null;
-        return person == null ? new Person(seat, "", false, 0, 0, 0) : person;
+        return person == null ? new Person(seat, "", false, 0, Wire.ANY_HUE, 0) : person;
     }
 
     List<Person> all() {

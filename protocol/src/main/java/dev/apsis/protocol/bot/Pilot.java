@@ -1,6 +1,7 @@
 package dev.apsis.protocol.bot;
 
 import dev.apsis.protocol.message.Chat;
+import dev.apsis.protocol.message.Emote;
 import dev.apsis.protocol.message.Kill;
 import dev.apsis.protocol.message.Notice;
 import dev.apsis.protocol.message.Refused;
@@ -39,6 +40,9 @@ public interface Pilot {
 
     /** Somebody said something; from which seat tells {@link View#person}. */
     default void heard(Chat chat) {}
+
+    /** Somebody gave a sign. */
+    default void signed(Emote emote) {}
 
     /** A round began or ended, or stands otherwise than before. */
     default void round(Round round) {}

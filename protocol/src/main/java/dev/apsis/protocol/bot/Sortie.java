@@ -1,6 +1,7 @@
 package dev.apsis.protocol.bot;
 
 import dev.apsis.protocol.message.Chat;
+import dev.apsis.protocol.message.Emote;
 import dev.apsis.protocol.message.Kill;
 import dev.apsis.protocol.message.Notice;
 import dev.apsis.protocol.message.People;
@@ -61,6 +62,7 @@ public final class Sortie {
                 }
             }
             case Chat chat -> pilot.heard(chat);
+            case Emote emote -> pilot.signed(emote);
             case Round round -> pilot.round(round);
             case Notice notice -> pilot.noticed(notice);
             case Refused refused -> pilot.refused(refused);
