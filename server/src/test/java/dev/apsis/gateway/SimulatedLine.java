@@ -17,7 +17,7 @@ import java.util.Queue;
 
 /** A line that keeps order and delivers when it is told to. Owned by its simulation. */
 final class SimulatedLine implements Line {
-    private final List<byte[]> underway = new ArrayList<>();
+    private final List<Buffer> underway = new ArrayList<>();
     private final Queue<Promise<Void>> writes = new ArrayDeque<>();
     private @Nullable Refused refused;
     private boolean closed;
@@ -38,13 +38,13 @@ final class SimulatedLine implements Line {
     @Override
     public void say(Utterance utterance) {
         if (!closed) {
-            underway.add(utterance.bytes().getBytes());
+            underway.add(utterance.bytes());
         }
     }
 
     @Override
     public Future<Void> show(Buffer snapshot) {
-        underway.add(snapshot.getBytes());
+        underway.add(snapshot);
         snapshots++;
         mostSnapshotsUnderway = Math.max(mostSnapshotsUnderway, ++snapshotsUnderway);
         Promise<Void> written = Promise.promise();
@@ -71,8 +71,8 @@ final class SimulatedLine implements Line {
     }
 
     /** Everything that was underway arrives, in order. */
-    List<byte[]> deliver() {
-        List<byte[]> arrived = List.copyOf(underway);
+    List<Buffer> deliver() {
+        List<Buffer> arrived = List.copyOf(underway);
         underway.clear();
         snapshotsUnderway = 0;
         while (!writes.isEmpty()) {
@@ -103,7 +103,7 @@ final class SimulatedLine implements Line {
         return mostSnapshotsUnderway;
     }
 
-    static int kind(byte[] message) {
-        return ServerMessage.kind(new BitReader(message));
+    static int kind(Buffer message) {
+        return ServerMessage.kind(new BitReader(message.getBytes()));
     }
 }

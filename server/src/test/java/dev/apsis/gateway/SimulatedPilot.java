@@ -137,10 +137,11 @@ final class SimulatedPilot {
 
     /** Takes in what arrived, and checks it bit for bit. */
     void receive(Map<Integer, Frame> history) {
-        List<byte[]> arrived = real.line.deliver();
+        List<Buffer> arrived = real.line.deliver();
         compare(arrived, veiled.line.deliver());
-        for (byte[] message : arrived) {
-            var in = new BitReader(message);
+        for (Buffer message : arrived) {
+            byte[] bytes = message.getBytes();
+            var in = new BitReader(bytes);
             int kind = ServerMessage.kind(in);
             if (kind == ServerMessage.SNAPSHOT) {
                 mirror.read(in);
@@ -149,19 +150,19 @@ final class SimulatedPilot {
             } else if (ServerMessage.read(kind, in) instanceof Welcome welcome) {
                 token = welcome.token();
             }
-            hash = kind == ServerMessage.WELCOME ? hash : 31 * hash + Arrays.hashCode(message);
+            hash = kind == ServerMessage.WELCOME ? hash : 31 * hash + Arrays.hashCode(bytes);
         }
         assertTrue(real.line.mostSnapshotsUnderway() <= 1, "a snapshot was queued behind another");
     }
 
     /** Secrecy: the same bytes. */
-    private static void compare(List<byte[]> told, List<byte[]> toldThere) {
+    private static void compare(List<Buffer> told, List<Buffer> toldThere) {
         assertEquals(told.size(), toldThere.size(), "messages");
         for (int i = 0; i < told.size(); i++) {
             int kind = SimulatedLine.kind(told.get(i));
             assertEquals(kind, SimulatedLine.kind(toldThere.get(i)), "kind of message");
             if (!MAY_DIFFER.contains(kind)) {
-                assertArrayEquals(told.get(i), toldThere.get(i), "a secret shows in kind " + kind);
+                assertEquals(told.get(i), toldThere.get(i), "a secret shows in kind " + kind);
             }
         }
     }
@@ -176,7 +177,10 @@ final class SimulatedPilot {
         for (Seen seen : Objects.requireNonNull(seenAt.remove(frame.tick()), "never shown")) {
             Table table = frame.table(seen.type());
             int at = table.at(seen.slot());
-            truth.add(row(seen.type(), Arrays.copyOfRange(table.rows(), at, at + fields(seen.type()))));
+            truth.add(
+                    row(
+                            seen.type(),
+                            Arrays.copyOfRange(table.rows(), at, at + fields(seen.type()))));
         }
         List<String> known = new ArrayList<>();
         for (int i = 0; i < mirror.size(); i++) {
