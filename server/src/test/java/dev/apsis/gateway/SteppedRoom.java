@@ -1,7 +1,7 @@
 package dev.apsis.gateway;
 
-import dev.apsis.engine.Room;
 import dev.apsis.engine.Relief;
+import dev.apsis.engine.Room;
 import dev.apsis.engine.RoomMessage;
 import dev.apsis.engine.RoomNews;
 import dev.apsis.engine.Seating;
