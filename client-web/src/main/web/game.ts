@@ -175,9 +175,10 @@ export class Game {
     } else if (letter.kind === 'refusal') {
       this.gate.refuse(letter.reason, letter.text);
     }
+    if (letter.kind === 'people') this.flight?.timeline.sides.take(letter.people);
     this.hud.letter(letter, this.flight?.seat ?? -1, nowMillis);
     const own = letter.kind === 'kill' && letter.killer === this.flight?.seat;
-    if (own && letter.victim !== this.flight?.seat) this.ground.voices.triumph();
+    if (own && letter.victim !== this.flight?.seat) this.ground.voices.play('triumph', 1, 0);
   }
 
   private snapshot(nowMillis: number): void {

@@ -48,7 +48,7 @@ function start(stage: Stage): void {
   const panel = new SettingsPanel(document.body, choices, speech, () => toLobby());
   const ground = {
     ...{ shared, root, canvas, stage, speech, choices, pilot },
-    voices: new Voices(speaker),
+    voices: new Voices(() => speaker.desk()),
     marks: new Marks(document.body),
     toLobby,
     menu: () => panel.open(game !== null),

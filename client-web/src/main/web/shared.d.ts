@@ -131,6 +131,13 @@ declare module '#shared' {
     command: number,
     tick: number,
   ): void;
+  /** Writes the torpedo that leaves a ship's tube now: all of it but the number of its shot. */
+  export function launch(
+    ships: Int32Array,
+    at: number,
+    torpedoes: Int32Array,
+    torpedoAt: number,
+  ): void;
 
   // --- the arena, known after 'welcome'
 

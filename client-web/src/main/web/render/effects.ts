@@ -1,22 +1,30 @@
-/** What flares up and fades: bursts of ships, pops of torpedoes, flames, and rings of shock. */
-import type { Scene } from '../world/scene.ts';
+/** Flames, sparks and rings of shock: what all that flares up and fades is made of. */
 import { Dice } from './dice.ts';
-import type { Lines } from './lines.ts';
-import {
-  BOOST_LOOK,
-  BRAKE_LOOK,
-  DEBRIS_LOOK,
-  FIREBALL_LOOK,
-  FLAME_LOOK,
-  FLASH_LOOK,
-  POP_LOOK,
-  SPARK_LOOK,
-} from './looks.ts';
-import { BOOST_FLAME, EMBER, FLAME, seatColor, WHITE } from './palette.ts';
+import { BOOST_LOOK, BRAKE_LOOK, FLAME_LOOK } from './looks.ts';
+import { BOOST_FLAME, EMBER, FLAME } from './palette.ts';
 import type { Color, Look, Particles } from './particles.ts';
 import { Waves } from './waves.ts';
 
-const SHAKE_REACH_UNITS = 900;
+/** Where something flares up, and how it moves: units, units per second, seconds. */
+export interface Spot {
+  x: number;
+  y: number;
+  vx: number;
+  vy: number;
+  now: number;
+}
+
+/** Sparks that fly apart, or along a direction. */
+export interface Spray {
+  readonly count: number;
+  /** Units per second at most. */
+  readonly speed: number;
+  readonly look: Look;
+  /** Radians; NaN for all directions. */
+  readonly towards?: number;
+  /** Radians to either side. */
+  readonly spread?: number;
+}
 
 export class Effects {
   readonly waves = new Waves();
@@ -27,23 +35,6 @@ export class Effects {
 
   constructor(particles: Particles) {
     this.particles = particles;
-  }
-
-  /** Everything that ended since the last picture; (x, y) is where the camera looks. */
-  takeEndings(scene: Scene, x: number, y: number, seconds: number): void {
-    const { endings, fields } = scene;
-    for (let i = 0; i < endings.count(); i++) {
-      const color = seatColor(endings.seat[i]!);
-      const [ex, ey] = [endings.x[i]!, endings.y[i]!];
-      const [vx, vy] = [endings.vx[i]!, endings.vy[i]!];
-      if (endings.type[i] === fields.shipType) {
-        this.burst(ex, ey, vx, vy, seconds, color);
-        this.shake = Math.max(this.shake, 1 - Math.hypot(ex - x, ey - y) / SHAKE_REACH_UNITS);
-      } else if (endings.type[i] === fields.torpedoType) {
-        this.pop(ex, ey, vx, vy, seconds, color);
-      }
-    }
-    endings.clear();
   }
 
   /** Plumes of a thrusting ship, spread over the time since the last picture. */
@@ -73,44 +64,28 @@ export class Effects {
     }
   }
 
-  draw(lines: Lines, seconds: number): void {
-    this.waves.draw(lines, seconds);
+  /** One soft light that stands, or drifts with `part` of the spot's motion. */
+  flash(at: Spot, part: number, look: Look, color: Color): void {
+    this.particles.add(at.x, at.y, at.vx * part, at.vy * part, at.now, look, color);
   }
 
-  private burst(x: number, y: number, vx: number, vy: number, now: number, color: Color): void {
-    const { particles } = this;
-    particles.add(x, y, 0, 0, now, FLASH_LOOK, WHITE);
-    particles.add(x, y, vx * 0.3, vy * 0.3, now, FLASH_LOOK, color);
-    this.spray(14, x, y, vx * 0.5, vy * 0.5, 150, now, FIREBALL_LOOK, EMBER);
-    this.spray(10, x, y, vx * 0.5, vy * 0.5, 190, now, FIREBALL_LOOK, color);
-    this.spray(46, x, y, vx * 0.6, vy * 0.6, 560, now, DEBRIS_LOOK, color);
-    this.spray(26, x, y, vx * 0.6, vy * 0.6, 420, now, DEBRIS_LOOK, FLAME);
-    this.waves.add(x, y, now, 230, 0.75, color);
-    this.waves.add(x, y, now, 120, 0.45, WHITE);
-  }
-
-  private pop(x: number, y: number, vx: number, vy: number, now: number, color: Color): void {
-    this.particles.add(x, y, 0, 0, now, POP_LOOK, color);
-    this.spray(9, x, y, vx * 0.15, vy * 0.15, 240, now, SPARK_LOOK, color);
-    this.waves.add(x, y, now, 26, 0.28, color);
-  }
-
-  private spray(
-    count: number,
-    x: number,
-    y: number,
-    vx: number,
-    vy: number,
-    speed: number,
-    now: number,
-    look: Look,
-    color: Color,
-  ): void {
+  /** The sparks keep `part` of the spot's motion. */
+  spray(at: Spot, part: number, spray: Spray, color: Color): void {
+    const { dice } = this;
+    const { count, speed, look, towards = Number.NaN, spread = Math.PI } = spray;
     for (let i = 0; i < count; i++) {
-      const angle = this.dice.roll() * 2 * Math.PI;
-      const pace = speed * Math.sqrt(0.04 + 0.96 * this.dice.roll());
-      const [dx, dy] = [Math.cos(angle) * pace, Math.sin(angle) * pace];
-      this.particles.add(x, y, vx + dx, vy + dy, now, look, color);
+      const angle = Number.isNaN(towards)
+        ? dice.roll() * 2 * Math.PI
+        : towards + dice.lean() * spread;
+      const pace = speed * Math.sqrt(0.04 + 0.96 * dice.roll());
+      const vx = at.vx * part + Math.cos(angle) * pace;
+      const vy = at.vy * part + Math.sin(angle) * pace;
+      this.particles.add(at.x, at.y, vx, vy, at.now, look, color);
     }
+  }
+
+  /** A ring that spreads to `reachUnits`, or closes in from there where that is below 0. */
+  ring(at: Spot, reachUnits: number, seconds: number, color: Color): void {
+    this.waves.add(at.x, at.y, at.now, reachUnits, seconds, color);
   }
 }

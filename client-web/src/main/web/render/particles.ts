@@ -47,7 +47,7 @@ void main() {
 }`;
 
 const FLOATS = 12;
-const MOST = 4096;
+const MOST = 6144;
 
 export type Color = readonly [number, number, number];
 

@@ -31,6 +31,7 @@ export class Ships {
     const at = i * fields.stride;
     const seat = rows[at + fields.ship.seat]!;
     const hull = rows[at + fields.ship.hull]!;
+    if (hull <= 0) return;
     const flags = rows[at + fields.ship.flags]!;
     const color = seatColor(seat);
     const shape = silhouetteOf(seat);

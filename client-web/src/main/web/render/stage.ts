@@ -172,7 +172,7 @@ export class Stage {
       else if (type === fields.torpedoType) kit.shots.torpedo(scene, i, seconds, step);
       else if (type === fields.shardType) kit.shots.shard(scene, i, seconds, step);
     }
-    kit.effects.takeEndings(scene, this.camera.x, this.camera.y, seconds);
-    kit.effects.draw(kit.lines, seconds);
+    kit.fireworks.take(scene, this.camera.x, this.camera.y, seconds);
+    kit.effects.waves.draw(kit.lines, seconds);
   }
 }

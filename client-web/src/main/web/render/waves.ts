@@ -5,7 +5,7 @@ import type { Lines } from './lines.ts';
 import { WHITE } from './palette.ts';
 import type { Color } from './particles.ts';
 
-const PLACES = 24;
+const PLACES = 32;
 const SIDES = 44;
 const COS = Array.from({ length: SIDES + 1 }, (_, i) => Math.cos((i * 2 * Math.PI) / SIDES));
 const SIN = Array.from({ length: SIDES + 1 }, (_, i) => Math.sin((i * 2 * Math.PI) / SIDES));
@@ -19,6 +19,7 @@ export class Waves {
   private readonly colors: Color[] = Array.from({ length: PLACES }, () => WHITE);
   private next = 0;
 
+  /** A reach below 0: the ring comes from there and closes. */
   add(x: number, y: number, now: number, reachUnits: number, seconds: number, color: Color): void {
     const i = this.next;
     this.next = (i + 1) % PLACES;
@@ -35,7 +36,8 @@ export class Waves {
       const t = (now - this.born[i]!) / this.life[i]!;
       if (t < 0 || t > 1) continue;
       const fade = (1 - t) * (1 - t);
-      const radius = this.reach[i]! * (1 - (1 - t) ** 3);
+      const reach = this.reach[i]!;
+      const radius = reach < 0 ? -reach * (1 - t) ** 2 : reach * (1 - (1 - t) ** 3);
       ring(lines, this.x[i]!, this.y[i]!, radius, 1 + 3 * fade, this.colors[i]!, 1.3 * fade);
     }
   }

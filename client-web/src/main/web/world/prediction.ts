@@ -1,10 +1,12 @@
 /**
  * Where everything in the roster is at a tick: own ship by its pilot's commands, the rest by drift.
- * Pure but for its columns, which hold the last answer: units, units per second, radians.
+ * Behind the roster stand own torpedoes the server has not told of yet. Its columns hold the last
+ * answer: units, units per second, radians. Owned by the timeline.
  */
 import type { Shared } from '../facade.ts';
 import type { CommandRing } from './command-ring.ts';
 import { type Fields, FULL_CIRCLE, motionOf, UNIT } from './fields.ts';
+import { MOST_OWN_SHOTS, OwnShots } from './own-shots.ts';
 
 const RADIANS_PER_STEP = (2 * Math.PI) / FULL_CIRCLE;
 const TURN_FADES_SECONDS = 0.15;
@@ -20,6 +22,9 @@ export class Prediction {
   /** Rows at the whole tick, in wire integers, and one tick later. */
   readonly rows: Int32Array;
   readonly secrets: Int32Array;
+  readonly shots: OwnShots;
+  /** Entries of the last answer: the roster, and own shots behind it. */
+  count = 0;
   private readonly next: Int32Array;
   private readonly nextSecrets: Int32Array;
   private readonly shared: Shared;
@@ -32,7 +37,8 @@ export class Prediction {
     this.fields = fields;
     this.ring = ring;
     this.ticksPerSecond = ticksPerSecond;
-    const capacity = Math.floor(shared.rows().length / fields.stride);
+    this.shots = new OwnShots(shared, fields);
+    const capacity = capacityOf(shared, fields);
     this.rows = new Int32Array(capacity * fields.stride);
     this.next = new Int32Array(capacity * fields.stride);
     this.secrets = new Int32Array(shared.secrets().length);
@@ -53,28 +59,45 @@ export class Prediction {
     const { shared, fields, rows } = this;
     const known = shared.tick();
     const whole = Math.max(Math.floor(tick), known);
-    const [count, self, types] = [shared.count(), shared.self(), shared.types()];
-    const roster = shared.rows().subarray(0, count * fields.stride);
-    rows.set(roster);
-    for (let i = 0; i < count; i++) {
+    const [roster, self, types] = [shared.count(), shared.self(), shared.types()];
+    rows.set(shared.rows().subarray(0, roster * fields.stride));
+    for (let i = 0; i < roster; i++) {
       const at = i * fields.stride;
-      if (i === self) this.fly(at, known, whole, held);
-      else if (types[i] === fields.shipType) this.guess(at, known, whole);
-      else this.fall(types[i]!, at, known, whole);
+      if (types[i] !== fields.shipType) this.fall(types[i]!, at, known, whole);
+      else if (i === self && rows[at + fields.ship.hull]! > 0) this.fly(at, known, whole, held);
+      else this.guess(at, known, whole);
       this.blend(i, types[i]!, tick - whole);
     }
+    this.count = roster + this.shots.count;
+    for (let n = 0; n < this.shots.count; n++) this.shoot(roster + n, n, tick, whole);
   }
 
-  /** Own ship, by what its pilot did. */
+  /** Own ship, by what its pilot did; what it does already shows in the picture of the key. */
   private fly(at: number, from: number, to: number, held: number): void {
-    const { shared, rows, next, secrets, nextSecrets, ring } = this;
+    const { shared, fields, rows, next, secrets, nextSecrets, ring, shots } = this;
     secrets.set(shared.secrets());
     for (let tick = from; tick < to; tick++) {
+      const armed = secrets[fields.arming] === 1;
       shared.fly(rows, at, secrets, 0, ring.get(tick + 1), tick);
+      if (armed) shots.left(tick + 1, rows, at);
     }
     this.copyOn(at);
     nextSecrets.set(secrets);
     shared.fly(next, at, nextSecrets, 0, held, to);
+    rows[at + fields.ship.flags] = next[at + fields.ship.flags]!;
+    rows[at + fields.ship.drive] = next[at + fields.ship.drive]!;
+  }
+
+  /** Own shot n, as entry `place`. */
+  private shoot(place: number, n: number, tick: number, whole: number): void {
+    const { shared, fields, rows, next, shots } = this;
+    const at = place * fields.stride;
+    shots.fly(n, whole, rows, at);
+    this.copyOn(at);
+    shared.drift(fields.torpedoType, next, at, whole, 1);
+    this.blend(place, fields.torpedoType, tick - whole);
+    shots.drawnX[n] = this.x[place]!;
+    shots.drawnY[n] = this.y[place]!;
   }
 
   /** Another's ship: it goes on as last seen, but nobody turns for ever, so the turn fades. */
@@ -92,9 +115,16 @@ export class Prediction {
   }
 
   private fall(type: number, at: number, from: number, to: number): void {
+    const life = at + this.lifeOf(type);
+    this.rows[life] = Math.max(0, this.rows[life]! - (to - from));
     this.shared.drift(type, this.rows, at, from, to - from);
     this.copyOn(at);
     this.shared.drift(type, this.next, at, to, 1);
+  }
+
+  private lifeOf(type: number): number {
+    const { fields } = this;
+    return type === fields.torpedoType ? fields.torpedo.life : fields.shard.life;
   }
 
   private faded(turn: number, ageTicks: number): number {
@@ -121,4 +151,9 @@ export class Prediction {
     const turn = ((next[at + this.fields.ship.heading]! - from) << 16) >> 16;
     this.heading[place] = (from + turn * part) * RADIANS_PER_STEP;
   }
+}
+
+/** How many entities can be known at once, own shots among them. */
+export function capacityOf(shared: Shared, fields: Fields): number {
+  return Math.floor(shared.rows().length / fields.stride) + MOST_OWN_SHOTS;
 }

@@ -235,6 +235,13 @@ public final class Shared {
     }
 
     @JSExport
+    public static void launch(Int32Array ships, int at, Int32Array torpedoes, int torpedoAt) {
+        WORLD.motion
+                .flight()
+                .launch(ships.toJavaArray(), at, torpedoes.toJavaArray(), torpedoAt);
+    }
+
+    @JSExport
     public static int bodies(int tick, Float64Array out) {
         Rails rails = WORLD.motion.flight().rails();
         double[] places = out.toJavaArray();
