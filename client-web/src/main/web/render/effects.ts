@@ -50,7 +50,10 @@ export class Effects {
   ): void {
     const { dice, particles } = this;
     const look: Look = sort === 'boost' ? BOOST_LOOK : sort === 'brake' ? BRAKE_LOOK : FLAME_LOOK;
-    const count = Math.min(8, Math.ceil(elapsedSeconds * (sort === 'boost' ? 150 : 95)));
+    const count = Math.min(
+      14,
+      Math.floor(elapsedSeconds * (sort === 'boost' ? 170 : 110) + dice.roll()),
+    );
     const side = sort === 'brake' ? 1 : -1;
     for (let i = 0; i < count; i++) {
       const ago = ((i + dice.roll()) / count) * elapsedSeconds;

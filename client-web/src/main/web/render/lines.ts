@@ -1,4 +1,5 @@
 /** Glowing additive lines: one instanced draw from one Float32Array. Owned by the stage. */
+import { Instances } from './instances.ts';
 import { Program } from './program.ts';
 import type { View } from './view.ts';
 
@@ -41,32 +42,18 @@ void main() {
   light = vec4(color * (core + glow) + vec3(dot(color, vec3(0.3))) * core * core * 0.45, 0);
 }`;
 
-const FLOATS = 8;
+const VECTORS = 2;
 /** At the bound further lines are not drawn. */
 const MOST = 6000;
 
 export class Lines {
-  private readonly gl: WebGL2RenderingContext;
   private readonly program: Program;
-  private readonly shape: WebGLVertexArrayObject;
-  private readonly store: WebGLBuffer;
-  private readonly floats = new Float32Array(MOST * FLOATS);
+  private readonly all: Instances;
   private count = 0;
 
   constructor(gl: WebGL2RenderingContext) {
-    this.gl = gl;
     this.program = new Program(gl, VERTEX, FRAGMENT);
-    this.shape = gl.createVertexArray();
-    this.store = gl.createBuffer();
-    gl.bindVertexArray(this.shape);
-    gl.bindBuffer(gl.ARRAY_BUFFER, this.store);
-    gl.bufferData(gl.ARRAY_BUFFER, this.floats.byteLength, gl.DYNAMIC_DRAW);
-    for (let i = 0; i < 2; i++) {
-      gl.enableVertexAttribArray(i);
-      gl.vertexAttribPointer(i, 4, gl.FLOAT, false, FLOATS * 4, i * 16);
-      gl.vertexAttribDivisor(i, 1);
-    }
-    gl.bindVertexArray(null);
+    this.all = new Instances(gl, MOST, VECTORS);
   }
 
   /**
@@ -83,8 +70,8 @@ export class Lines {
     glow: number,
   ): void {
     if (this.count >= MOST) return;
-    const { floats } = this;
-    const at = this.count++ * FLOATS;
+    const { floats, stride } = this.all;
+    const at = this.count++ * stride;
     floats[at] = x0;
     floats[at + 1] = y0;
     floats[at + 2] = x1;
@@ -97,17 +84,14 @@ export class Lines {
 
   /** Draws what was added since the last time. */
   draw(view: View, halo: number): void {
-    const { gl } = this;
-    gl.bindVertexArray(this.shape);
-    gl.bindBuffer(gl.ARRAY_BUFFER, this.store);
-    gl.bufferSubData(gl.ARRAY_BUFFER, 0, this.floats, 0, this.count * FLOATS);
+    this.all.bind();
+    this.all.send(0, this.count);
     this.program
       .use()
       .set('view', view.x, view.y, view.scaleX, view.scaleY)
       .set('pixel', view.pixel)
       .set('halo', halo);
-    gl.blendFunc(gl.ONE, gl.ONE);
-    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, this.count);
+    this.all.draw(0, this.count);
     this.count = 0;
   }
 }

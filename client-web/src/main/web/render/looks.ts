@@ -31,7 +31,7 @@ export const FLASH_LOOK: Look = {
   grows: true,
 };
 /** The first, white moment. */
-export const FLARE_LOOK: Look = { ...FLASH_LOOK, lifeSeconds: 0.22, sizeUnits: 150, glow: 1.6 };
+export const FLARE_LOOK: Look = { ...FLASH_LOOK, lifeSeconds: 0.2, sizeUnits: 110, glow: 0.9 };
 export const GLINT_LOOK: Look = { ...FLASH_LOOK, lifeSeconds: 0.16, sizeUnits: 34, glow: 1.5 };
 export const FIREBALL_LOOK: Look = {
   lifeSeconds: 1.0,

@@ -7,6 +7,8 @@ import type { Color } from './particles.ts';
 
 const PLACES = 32;
 const SIDES = 44;
+/** A ring that reaches further than this draws air behind it. */
+const BROAD_UNITS = 100;
 const COS = Array.from({ length: SIDES + 1 }, (_, i) => Math.cos((i * 2 * Math.PI) / SIDES));
 const SIN = Array.from({ length: SIDES + 1 }, (_, i) => Math.sin((i * 2 * Math.PI) / SIDES));
 
@@ -38,7 +40,11 @@ export class Waves {
       const fade = (1 - t) * (1 - t);
       const reach = this.reach[i]!;
       const radius = reach < 0 ? -reach * (1 - t) ** 2 : reach * (1 - (1 - t) ** 3);
-      ring(lines, this.x[i]!, this.y[i]!, radius, 1 + 3 * fade, this.colors[i]!, 1.3 * fade);
+      const [x, y, color] = [this.x[i]!, this.y[i]!, this.colors[i]!];
+      ring(lines, x, y, radius, 1 + 4 * fade, color, 1.3 * fade);
+      if (Math.abs(reach) > BROAD_UNITS) {
+        ring(lines, x, y, radius * 0.93, 3 + 9 * fade, color, 0.22 * fade);
+      }
     }
   }
 }

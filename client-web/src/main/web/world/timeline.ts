@@ -53,6 +53,9 @@ export class Timeline implements Scene, Drawn {
   private readonly oldFlags: Int32Array;
   private readonly oldErrorX: Float64Array;
   private readonly oldErrorY: Float64Array;
+  private readonly lifeTicks: number;
+  /** Places of torpedoes just launched, and of their ships: pairs. */
+  private readonly fresh: number[] = [];
   private stale = false;
   /** The command the last picture was drawn with: its errors are measured against the same. */
   private held = 0;
@@ -62,6 +65,7 @@ export class Timeline implements Scene, Drawn {
     this.ticksPerSecond = ticksPerSecond;
     this.fields = fieldsOf(shared);
     this.prediction = new Prediction(shared, this.fields, ring, ticksPerSecond);
+    this.lifeTicks = Math.round(TORPEDO_SECONDS * ticksPerSecond);
     const capacity = capacityOf(shared, this.fields);
     this.contacts = new Contacts(capacity, this.sides, arena);
     this.witness = new Witness(shared, this, arena, ticksPerSecond);
@@ -125,6 +129,7 @@ export class Timeline implements Scene, Drawn {
     }
     const doubt = (tick - known - CERTAIN_TICKS) / (FROZEN_TICKS - CERTAIN_TICKS);
     this.signal = Math.max(0, Math.min(1, 1 - doubt));
+    this.streaks();
     this.contacts.find(this, known, Math.min(0.1, elapsedMillis / 1000));
   }
 
@@ -183,45 +188,47 @@ export class Timeline implements Scene, Drawn {
     }
   }
 
-  /** Somebody new in sight; or a torpedo just launched. */
+  /** Somebody new in sight; or a torpedo just launched, by another or as foretold here. */
   private appear(place: number): void {
     this.offsets.start(place, 0, 0);
     if (this.types[place] !== this.fields.torpedoType) return;
-    const { shared, fields, prediction } = this;
+    const { shared, fields } = this;
     const at = place * fields.stride;
-    const life = shared.rows()[at + fields.torpedo.life]!;
-    const ageTicks = Math.round(TORPEDO_SECONDS * this.ticksPerSecond) - life;
+    const ageTicks = this.lifeTicks - shared.rows()[at + fields.torpedo.life]!;
     if (ageTicks > FRESH_SECONDS * this.ticksPerSecond) return;
     const ship = this.placeOfSeat(shared.rows()[at + fields.torpedo.owner]!);
     if (ship < 0) return;
-    if (ship === this.self && this.confirm(place, shared.tick() - ageTicks)) return;
-    const vx = prediction.vx[place]! - prediction.vx[ship]!;
-    const vy = prediction.vy[place]! - prediction.vy[ship]!;
-    const seat = shared.rows()[at + fields.torpedo.owner]!;
-    this.incidents
-      .add('launched', seat, prediction.x[place]!, prediction.y[place]!)
-      .moving(vx, vy)
-      .of((ageTicks + this.aheadTicks()) / this.ticksPerSecond);
+    if (ship === this.self) this.confirm(place, shared.tick() - ageTicks);
+    else this.fresh.push(place, ship);
+  }
+
+  /** Streaks from the muzzle for what was launched, unseen, on the way here. */
+  private streaks(): void {
+    const { fresh, prediction, fields, rows } = this;
+    for (let i = 0; i < fresh.length; i += 2) {
+      const [shot, ship] = [fresh[i]!, fresh[i + 1]!];
+      const at = shot * fields.stride;
+      const [vx, vy] = [prediction.vx[shot]!, prediction.vy[shot]!];
+      this.incidents
+        .add('launched', rows[at + fields.torpedo.owner]!, this.x[shot]!, this.y[shot]!)
+        .moving(vx - prediction.vx[ship]!, vy - prediction.vy[ship]!)
+        .of((this.lifeTicks - rows[at + fields.torpedo.life]!) / this.ticksPerSecond);
+    }
+    fresh.length = 0;
   }
 
   /** The server's word on an own shot that flies already: it is drawn on from where it was. */
-  private confirm(place: number, tick: number): boolean {
+  private confirm(place: number, tick: number): void {
     const { shared, fields, prediction, offsets } = this;
     const { shots } = prediction;
     const number = shared.rows()[place * fields.stride + fields.torpedo.shot]!;
     const n = shots.confirm(number, tick);
-    if (n < 0) return false;
+    if (n < 0) return;
     const dx = shots.drawnX[n]! - prediction.x[place]!;
     const dy = shots.drawnY[n]! - prediction.y[place]!;
     offsets.keep(place, dx, dy, 0);
     this.contacts.rename(shots.key[n]!, this.keys[place]!);
     shots.drop(n);
-    return true;
-  }
-
-  /** How far the last picture was ahead of the newest snapshot. */
-  private aheadTicks(): number {
-    return Number.isNaN(this.tick) ? 0 : Math.max(0, this.tick - this.shared.tick());
   }
 
   private placeOfSeat(seat: number): number {
