@@ -122,6 +122,8 @@ declare module '#shared' {
     tick: number,
     ticks: number,
   ): void;
+  /** Moves the rows of all on from `tick` to the next, but those of a type below 0. */
+  export function driftAll(types: Int32Array, rows: Int32Array, count: number, tick: number): void;
   /** Moves a ship on from `tick` to the next under a packed command, owner-only fields too. */
   export function fly(
     rows: Int32Array,

@@ -1,5 +1,6 @@
 /** Glowing additive lines: one instanced draw from one Float32Array. Owned by the stage. */
 import { Instances } from './instances.ts';
+import type { Color } from './particles.ts';
 import { Program } from './program.ts';
 import type { View } from './view.ts';
 
@@ -44,7 +45,28 @@ void main() {
 
 const VECTORS = 2;
 /** At the bound further lines are not drawn. */
-const MOST = 6000;
+const MOST = 8000;
+const SIDES = 44;
+const COS = Float64Array.from({ length: SIDES + 1 }, (_, i) => Math.cos((i * 2 * Math.PI) / SIDES));
+const SIN = Float64Array.from({ length: SIDES + 1 }, (_, i) => Math.sin((i * 2 * Math.PI) / SIDES));
+
+/** Pieces of the tail behind a torpedo. */
+const TAIL_PIECES = 5;
+
+/** How lines look: units wide; `glow` scales the color, whose brightness may exceed 1. */
+export interface Stroke {
+  width: number;
+  color: Color;
+  glow: number;
+}
+
+/** Where a drawing of its own plane is put, and turned to. */
+export interface Pose {
+  x: number;
+  y: number;
+  cos: number;
+  sin: number;
+}
 
 export class Lines {
   private readonly program: Program;
@@ -66,7 +88,7 @@ export class Lines {
     x1: number,
     y1: number,
     width: number,
-    color: readonly [number, number, number],
+    color: Color,
     glow: number,
   ): void {
     if (this.count >= MOST) return;
@@ -80,6 +102,44 @@ export class Lines {
     floats[at + 5] = color[1] * glow;
     floats[at + 6] = color[2] * glow;
     floats[at + 7] = width;
+  }
+
+  /** Strokes from corner to corner, given as x, y, x, y ... in the pose's own plane. */
+  path(points: Float64Array, closed: boolean, pose: Pose, look: Stroke): void {
+    const { x, y, cos, sin } = pose;
+    const { width, color, glow } = look;
+    const corners = points.length / 2;
+    for (let p = closed ? 0 : 1; p < corners; p++) {
+      const q = (p + corners - 1) % corners;
+      const [px, py] = [points[2 * p]!, points[2 * p + 1]!];
+      const [qx, qy] = [points[2 * q]!, points[2 * q + 1]!];
+      this.add(
+        x + px * cos - py * sin,
+        y + px * sin + py * cos,
+        x + qx * cos - qy * sin,
+        y + qx * sin + qy * cos,
+        width,
+        color,
+        glow,
+      );
+    }
+  }
+
+  ring(x: number, y: number, radius: number, { width, color, glow }: Stroke): void {
+    for (let s = 0; s < SIDES; s++) {
+      const [x0, y0] = [x + COS[s]! * radius, y + SIN[s]! * radius];
+      const [x1, y1] = [x + COS[s + 1]! * radius, y + SIN[s + 1]! * radius];
+      this.add(x0, y0, x1, y1, -width, color, glow);
+    }
+  }
+
+  /** Light that falls off behind something at (x, y): pieces over `wayX`, `wayY` each. */
+  tail(x: number, y: number, wayX: number, wayY: number, { width, color, glow }: Stroke): void {
+    for (let n = 0; n < TAIL_PIECES; n++) {
+      const part = 1 - n / TAIL_PIECES;
+      const [x0, y0] = [x - wayX * n, y - wayY * n];
+      this.add(x0, y0, x0 - wayX, y0 - wayY, -width * part, color, glow * part * part);
+    }
   }
 
   /** Draws what was added since the last time. */

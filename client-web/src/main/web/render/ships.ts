@@ -4,21 +4,23 @@
 import { ARMING, BOOST, BRAKE, FULL_HULL, SHIELD, THRUST } from '../world/fields.ts';
 import type { Scene } from '../world/scene.ts';
 import type { Effects } from './effects.ts';
-import type { Lines } from './lines.ts';
+import type { Lines, Pose, Stroke } from './lines.ts';
 import { CHARGE_LOOK, SMOKE_LOOK } from './looks.ts';
 import { BOOST_FLAME, EMBER, FLAME, seatColor, WHITE } from './palette.ts';
 import type { Color, Particles } from './particles.ts';
 import { type Silhouette, silhouetteOf } from './silhouettes.ts';
-import { ring } from './waves.ts';
 
 const SHIELD_UNITS = 31;
 const WORN_HULL = 40;
+const BODY = Float64Array.of(-8, 0, 9, 0);
 const PLUME_UNITS = { thrust: 22, boost: 38, brake: 12 } as const;
 
 export class Ships {
   private readonly lines: Lines;
   private readonly particles: Particles;
   private readonly effects: Effects;
+  private readonly pose: Pose = { x: 0, y: 0, cos: 1, sin: 0 };
+  private readonly stroke: Stroke = { width: 1, color: WHITE, glow: 1 };
 
   constructor(lines: Lines, particles: Particles, effects: Effects) {
     this.lines = lines;
@@ -48,46 +50,22 @@ export class Ships {
   }
 
   private hull(scene: Scene, i: number, shape: Silhouette, color: Color, glow: number): void {
-    const [x, y] = [scene.x[i]!, scene.y[i]!];
-    const [cos, sin] = [Math.cos(scene.heading[i]!), Math.sin(scene.heading[i]!)];
-    this.stroke(shape.outline, true, x, y, cos, sin, 1.7, color, glow);
-    for (const detail of shape.details) {
-      this.stroke(detail, false, x, y, cos, sin, 1.1, color, glow * 0.4);
-    }
+    const { pose, stroke, lines } = this;
+    pose.x = scene.x[i]!;
+    pose.y = scene.y[i]!;
+    pose.cos = Math.cos(scene.heading[i]!);
+    pose.sin = Math.sin(scene.heading[i]!);
+    stroke.color = color;
+    stroke.width = 1.7;
+    stroke.glow = glow;
+    lines.path(shape.outline, true, pose, stroke);
+    stroke.width = 1.1;
+    stroke.glow = glow * 0.4;
+    for (const detail of shape.details) lines.path(detail, false, pose, stroke);
     // A soft body under the strokes, so that a ship reads as a thing and not as a frame.
-    this.lines.add(x - cos * 8, y - sin * 8, x + cos * 9, y + sin * 9, 8, color, glow * 0.1);
-  }
-
-  private stroke(
-    points: readonly number[],
-    closed: boolean,
-    x: number,
-    y: number,
-    cos: number,
-    sin: number,
-    width: number,
-    color: Color,
-    glow: number,
-  ): void {
-    const count = points.length / 2;
-    for (let p = closed ? 0 : 1; p < count; p++) {
-      const q = (p + count - 1) % count;
-      const [px, py, qx, qy] = [
-        points[2 * p]!,
-        points[2 * p + 1]!,
-        points[2 * q]!,
-        points[2 * q + 1]!,
-      ];
-      this.lines.add(
-        x + px * cos - py * sin,
-        y + px * sin + py * cos,
-        x + qx * cos - qy * sin,
-        y + qx * sin + qy * cos,
-        width,
-        color,
-        glow,
-      );
-    }
+    stroke.width = 8;
+    stroke.glow = glow * 0.1;
+    lines.path(BODY, false, pose, stroke);
   }
 
   private flames(
@@ -124,8 +102,8 @@ export class Ships {
 
   private shield(x: number, y: number, seconds: number, color: Color): void {
     const breath = 0.3 + 0.09 * Math.sin(seconds * 9);
-    ring(this.lines, x, y, SHIELD_UNITS, 1.6, color, breath);
-    ring(this.lines, x, y, SHIELD_UNITS - 4, 0.9, WHITE, breath * 0.28);
+    this.lines.ring(x, y, SHIELD_UNITS, { width: 1.6, color, glow: breath });
+    this.lines.ring(x, y, SHIELD_UNITS - 4, { width: 0.9, color: WHITE, glow: breath * 0.28 });
   }
 
   /** The glow at the tube before a torpedo leaves. */

@@ -1,14 +1,13 @@
 /** Draws torpedoes with their trails, and the shards that wrecks leave. */
 import type { Scene } from '../world/scene.ts';
 import type { Dice } from './dice.ts';
-import type { Lines } from './lines.ts';
+import type { Lines, Stroke } from './lines.ts';
 import { TRAIL_LOOK, TWINKLE_LOOK } from './looks.ts';
 import { SHARD, seatColor, WHITE } from './palette.ts';
-import type { Color, Particles } from './particles.ts';
+import type { Particles } from './particles.ts';
 
 const TRAIL_PER_SECOND = 70;
-/** The tail behind a torpedo: pieces of falling light, each over the way of so much time. */
-const TAIL_PIECES = 5;
+/** The way each piece of its tail covers. */
 const PIECE_SECONDS = 0.026;
 const FADING_TICKS = 12;
 const SHARD_CORNERS = 4;
@@ -17,6 +16,7 @@ export class Shots {
   private readonly lines: Lines;
   private readonly particles: Particles;
   private readonly dice: Dice;
+  private readonly stroke: Stroke = { width: 2.1, color: WHITE, glow: 1 };
 
   constructor(lines: Lines, particles: Particles, dice: Dice) {
     this.lines = lines;
@@ -33,7 +33,9 @@ export class Shots {
     const speed = Math.max(1, Math.hypot(vx, vy));
     const [dx, dy] = [vx / speed, vy / speed];
     const glow = Math.min(1, life / FADING_TICKS) * scene.signal;
-    this.tail(x, y, vx, vy, color, glow);
+    this.stroke.color = color;
+    this.stroke.glow = 0.85 * glow;
+    this.lines.tail(x, y, vx * PIECE_SECONDS, vy * PIECE_SECONDS, this.stroke);
     this.lines.add(x - dx * 7, y - dy * 7, x + dx * 4, y + dy * 4, 2.5, color, 2.1 * glow);
     this.lines.add(x - dx * 3, y - dy * 3, x + dx * 4, y + dy * 4, 2.4, WHITE, 1.7 * glow);
     const count = Math.min(12, Math.floor(elapsedSeconds * TRAIL_PER_SECOND + this.dice.roll()));
@@ -42,16 +44,6 @@ export class Shots {
       const [px, py] = [x - vx * ago - dx * 8, y - vy * ago - dy * 8];
       const [sx, sy] = [vx * 0.1 + this.dice.lean() * 14, vy * 0.1 + this.dice.lean() * 14];
       this.particles.add(px, py, sx, sy, seconds - ago, TRAIL_LOOK, color);
-    }
-  }
-
-  private tail(x: number, y: number, vx: number, vy: number, color: Color, glow: number): void {
-    for (let n = 0; n < TAIL_PIECES; n++) {
-      const [near, far] = [n * PIECE_SECONDS, (n + 1) * PIECE_SECONDS];
-      const part = 1 - n / TAIL_PIECES;
-      const [x0, y0] = [x - vx * near, y - vy * near];
-      const light = 0.85 * part * part * glow;
-      this.lines.add(x0, y0, x - vx * far, y - vy * far, -2.1 * part, color, light);
     }
   }
 

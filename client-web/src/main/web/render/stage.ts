@@ -95,6 +95,11 @@ export class Stage {
     if (this.quality.choose(wanted)) this.build();
   }
 
+  /** Particles that are shown. */
+  particles(): number {
+    return this.kit?.particles.count() ?? 0;
+  }
+
   private build(): void {
     const { gl } = this;
     const float = gl.getExtension('EXT_color_buffer_float') !== null;

@@ -6,11 +6,8 @@ import { WHITE } from './palette.ts';
 import type { Color } from './particles.ts';
 
 const PLACES = 32;
-const SIDES = 44;
 /** A ring that reaches further than this draws air behind it. */
 const BROAD_UNITS = 100;
-const COS = Array.from({ length: SIDES + 1 }, (_, i) => Math.cos((i * 2 * Math.PI) / SIDES));
-const SIN = Array.from({ length: SIDES + 1 }, (_, i) => Math.sin((i * 2 * Math.PI) / SIDES));
 
 export class Waves {
   private readonly x = new Float64Array(PLACES);
@@ -41,25 +38,10 @@ export class Waves {
       const reach = this.reach[i]!;
       const radius = reach < 0 ? -reach * (1 - t) ** 2 : reach * (1 - (1 - t) ** 3);
       const [x, y, color] = [this.x[i]!, this.y[i]!, this.colors[i]!];
-      ring(lines, x, y, radius, 1 + 4 * fade, color, 1.3 * fade);
+      lines.ring(x, y, radius, { width: 1 + 4 * fade, color, glow: 1.3 * fade });
       if (Math.abs(reach) > BROAD_UNITS) {
-        ring(lines, x, y, radius * 0.93, 3 + 9 * fade, color, 0.22 * fade);
+        lines.ring(x, y, radius * 0.93, { width: 3 + 9 * fade, color, glow: 0.22 * fade });
       }
     }
-  }
-}
-
-export function ring(
-  lines: Lines,
-  x: number,
-  y: number,
-  radius: number,
-  width: number,
-  color: Color,
-  glow: number,
-): void {
-  for (let s = 0; s < SIDES; s++) {
-    const [x0, y0] = [x + COS[s]! * radius, y + SIN[s]! * radius];
-    lines.add(x0, y0, x + COS[s + 1]! * radius, y + SIN[s + 1]! * radius, -width, color, glow);
   }
 }

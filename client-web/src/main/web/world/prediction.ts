@@ -12,6 +12,8 @@ const RADIANS_PER_STEP = (2 * Math.PI) / FULL_CIRCLE;
 const TURN_FADES_SECONDS = 0.15;
 /** Nothing flies this far in a tick: what seems to, jumped. */
 const JUMP_UNITS = 60;
+const STILL = -1;
+const NEW = -1;
 
 export class Prediction {
   readonly x: Float64Array;
@@ -26,6 +28,17 @@ export class Prediction {
   /** Entries of the last answer: the roster, and own shots behind it. */
   count = 0;
   private readonly next: Int32Array;
+  private readonly types: Int32Array;
+  /** Types of those whose rows are moved, STILL for the rest. */
+  private readonly moving: Int32Array;
+  /** The rudder of each ship in the snapshot. */
+  private readonly turns: Int32Array;
+  private readonly was: Int32Array;
+  /** The tick at which the rows stand. */
+  private whole = Number.NaN;
+  private roster = 0;
+  private ownFlags = 0;
+  private ownDrive = 0;
   private readonly nextSecrets: Int32Array;
   private readonly shared: Shared;
   private readonly fields: Fields;
@@ -40,6 +53,10 @@ export class Prediction {
     this.shots = new OwnShots(shared, fields);
     const capacity = capacityOf(shared, fields);
     this.rows = new Int32Array(capacity * fields.stride);
+    this.types = new Int32Array(capacity);
+    this.moving = new Int32Array(capacity);
+    this.turns = new Int32Array(capacity);
+    this.was = new Int32Array(capacity);
     this.next = new Int32Array(capacity * fields.stride);
     this.secrets = new Int32Array(shared.secrets().length);
     this.nextSecrets = new Int32Array(shared.secrets().length);
@@ -51,25 +68,104 @@ export class Prediction {
   }
 
   /**
+   * Takes over the newest snapshot: `was` says where in the roster of before each entry stood, or
+   * -1. What only falls goes on from where it has fallen to: its way never changes.
+   */
+  take(was: Int32Array): void {
+    const { shared, fields, rows, next, types, moving, turns } = this;
+    const [count, self, stride] = [shared.count(), shared.self(), fields.stride];
+    const known = shared.tick();
+    if (this.whole < known) this.whole = Number.NaN;
+    next.set(rows);
+    rows.set(shared.rows());
+    types.set(shared.types());
+    this.roster = count;
+    for (let i = 0; i < count; i++) {
+      const falls = types[i] !== fields.shipType;
+      const kept = falls && was[i]! >= 0 && !Number.isNaN(this.whole);
+      moving[i] = kept || i === self ? STILL : types[i]!;
+      if (kept) copy(next, was[i]! * stride, rows, i * stride, stride);
+      if (!falls) turns[i] = rows[i * stride + fields.ship.turn]!;
+    }
+    if (Number.isNaN(this.whole)) this.whole = known;
+    this.driftTo(this.whole, known);
+    for (let i = 0; i < count; i++) moving[i] = i === self ? STILL : types[i]!;
+    next.set(rows);
+    this.driftNext();
+  }
+
+  /**
    * Answers for `tick`, a tick with fraction; `held` is the command of the tick that has just
    * begun. Before the snapshot nothing is flown: rows are then those of the snapshot, drawn back in
    * a line.
    */
   at(tick: number, held: number): void {
-    const { shared, fields, rows } = this;
-    const known = shared.tick();
-    const whole = Math.max(Math.floor(tick), known);
-    const [roster, self, types] = [shared.count(), shared.self(), shared.types()];
-    rows.set(shared.rows().subarray(0, roster * fields.stride));
-    for (let i = 0; i < roster; i++) {
-      const at = i * fields.stride;
-      if (types[i] !== fields.shipType) this.fall(types[i]!, at, known, whole);
-      else if (i === self && rows[at + fields.ship.hull]! > 0) this.fly(at, known, whole, held);
-      else this.guess(at, known, whole);
+    const { shared, fields, rows, types } = this;
+    const whole = Math.max(Math.floor(tick), shared.tick());
+    this.stepTo(whole);
+    const self = shared.self();
+    for (let i = 0; i < this.roster; i++) {
+      if (types[i] !== fields.shipType) this.age(i, types[i]!, whole);
+      else if (i === self) this.own(i * fields.stride, whole, held);
       this.blend(i, types[i]!, tick - whole);
     }
-    this.count = roster + this.shots.count;
-    for (let n = 0; n < this.shots.count; n++) this.shoot(roster + n, n, tick, whole);
+    this.count = this.roster + this.shots.count;
+    for (let n = 0; n < this.shots.count; n++) this.shoot(this.roster + n, n, tick, whole);
+    if (self >= 0) rows[self * fields.stride + fields.ship.flags] = this.ownFlags;
+    if (self >= 0) rows[self * fields.stride + fields.ship.drive] = this.ownDrive;
+  }
+
+  /** From picture to picture most go on by a tick: as the picture before foretold. */
+  private stepTo(whole: number): void {
+    if (whole < this.whole) {
+      this.was.fill(NEW);
+      this.whole = Number.NaN;
+      this.take(this.was);
+    }
+    while (this.whole < whole) {
+      this.rows.set(this.next);
+      this.whole++;
+      this.driftNext();
+    }
+  }
+
+  /** Moves the rows that are `moving` from tick `from` to `to`. */
+  private driftTo(to: number, from: number): void {
+    for (let tick = from; tick < to; tick++) {
+      this.fadeTurns(this.rows, tick);
+      this.shared.driftAll(this.moving, this.rows, this.roster, tick);
+    }
+  }
+
+  private driftNext(): void {
+    this.fadeTurns(this.next, this.whole);
+    this.shared.driftAll(this.moving, this.next, this.roster, this.whole);
+  }
+
+  /** Others' ships go on as last seen, but nobody turns for ever. */
+  private fadeTurns(rows: Int32Array, tick: number): void {
+    const { fields, types, turns } = this;
+    const age = (tick - this.shared.tick()) / (TURN_FADES_SECONDS * this.ticksPerSecond);
+    const part = Math.max(0, 1 - age);
+    for (let i = 0; i < this.roster; i++) {
+      if (types[i] !== fields.shipType) continue;
+      rows[i * fields.stride + fields.ship.turn] = turns[i]! * part;
+    }
+  }
+
+  private own(at: number, whole: number, held: number): void {
+    const { shared, fields, rows } = this;
+    copy(shared.rows(), at, rows, at, fields.stride);
+    if (rows[at + fields.ship.hull]! > 0) this.fly(at, shared.tick(), whole, held);
+    else this.fall(at, shared.tick(), whole);
+  }
+
+  /** What falls lives as much shorter as the snapshot is old. */
+  private age(place: number, type: number, whole: number): void {
+    const { shared, fields } = this;
+    const falling = type === fields.torpedoType ? fields.torpedo : fields.shard;
+    const at = place * fields.stride + falling.life;
+    this.rows[at] = Math.max(0, shared.rows()[at]! - (whole - shared.tick()));
   }
 
   /** Own ship, by what its pilot did; what it does already shows in the picture of the key. */
@@ -81,11 +177,21 @@ export class Prediction {
       shared.fly(rows, at, secrets, 0, ring.get(tick + 1), tick);
       if (armed) shots.left(tick + 1, rows, at);
     }
-    this.copyOn(at);
+    copy(rows, at, next, at, fields.stride);
     nextSecrets.set(secrets);
     shared.fly(next, at, nextSecrets, 0, held, to);
-    rows[at + fields.ship.flags] = next[at + fields.ship.flags]!;
-    rows[at + fields.ship.drive] = next[at + fields.ship.drive]!;
+    this.ownFlags = next[at + fields.ship.flags]!;
+    this.ownDrive = next[at + fields.ship.drive]!;
+  }
+
+  /** A wreck of one's own: nobody steers it. */
+  private fall(at: number, from: number, to: number): void {
+    const { shared, fields, rows, next } = this;
+    shared.drift(fields.shipType, rows, at, from, to - from);
+    copy(rows, at, next, at, fields.stride);
+    shared.drift(fields.shipType, next, at, to, 1);
+    this.ownFlags = 0;
+    this.ownDrive = 0;
   }
 
   /** Own shot n, as entry `place`. */
@@ -93,54 +199,21 @@ export class Prediction {
     const { shared, fields, rows, next, shots } = this;
     const at = place * fields.stride;
     shots.fly(n, whole, rows, at);
-    this.copyOn(at);
+    copy(rows, at, next, at, fields.stride);
     shared.drift(fields.torpedoType, next, at, whole, 1);
     this.blend(place, fields.torpedoType, tick - whole);
     shots.drawnX[n] = this.x[place]!;
     shots.drawnY[n] = this.y[place]!;
   }
 
-  /** Another's ship: it goes on as last seen, but nobody turns for ever, so the turn fades. */
-  private guess(at: number, from: number, to: number): void {
-    const { shared, fields, rows, next } = this;
-    const turnAt = at + fields.ship.turn;
-    const turn = rows[turnAt]!;
-    for (let tick = from; tick < to; tick++) {
-      rows[turnAt] = this.faded(turn, tick - from);
-      shared.drift(fields.shipType, rows, at, tick, 1);
-    }
-    this.copyOn(at);
-    next[turnAt] = this.faded(turn, to - from);
-    shared.drift(fields.shipType, next, at, to, 1);
-  }
-
-  private fall(type: number, at: number, from: number, to: number): void {
-    const life = at + this.lifeOf(type);
-    this.rows[life] = Math.max(0, this.rows[life]! - (to - from));
-    this.shared.drift(type, this.rows, at, from, to - from);
-    this.copyOn(at);
-    this.shared.drift(type, this.next, at, to, 1);
-  }
-
-  private lifeOf(type: number): number {
-    const { fields } = this;
-    return type === fields.torpedoType ? fields.torpedo.life : fields.shard.life;
-  }
-
-  private faded(turn: number, ageTicks: number): number {
-    return turn * Math.max(0, 1 - ageTicks / (TURN_FADES_SECONDS * this.ticksPerSecond));
-  }
-
-  private copyOn(at: number): void {
-    for (let i = at; i < at + this.fields.stride; i++) this.next[i] = this.rows[i]!;
-  }
-
   private blend(place: number, type: number, part: number): void {
     const { rows, next } = this;
     const at = place * this.fields.stride;
     const motion = motionOf(this.fields, type);
-    const [x, y] = [rows[at + motion.x]! / UNIT, rows[at + motion.y]! / UNIT];
-    const [dx, dy] = [next[at + motion.x]! / UNIT - x, next[at + motion.y]! / UNIT - y];
+    const x = rows[at + motion.x]! / UNIT;
+    const y = rows[at + motion.y]! / UNIT;
+    const dx = next[at + motion.x]! / UNIT - x;
+    const dy = next[at + motion.y]! / UNIT - y;
     const smooth = Math.abs(dx) + Math.abs(dy) < JUMP_UNITS ? part : 0;
     this.x[place] = x + dx * smooth;
     this.y[place] = y + dy * smooth;
@@ -151,6 +224,10 @@ export class Prediction {
     const turn = ((next[at + this.fields.ship.heading]! - from) << 16) >> 16;
     this.heading[place] = (from + turn * part) * RADIANS_PER_STEP;
   }
+}
+
+function copy(from: Int32Array, at: number, to: Int32Array, toAt: number, count: number): void {
+  for (let i = 0; i < count; i++) to[toAt + i] = from[at + i]!;
 }
 
 /** How many entities can be known at once, own shots among them. */

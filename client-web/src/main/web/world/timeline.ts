@@ -47,6 +47,8 @@ export class Timeline implements Scene, Drawn {
   private readonly witness: Witness;
   private readonly offsets: Offsets;
   private readonly flags: Int32Array;
+  /** Where each entry stood in the roster of before; -1 for who is new. */
+  private readonly was: Int32Array;
   private readonly oldX: Float64Array;
   private readonly oldY: Float64Array;
   private readonly oldHeading: Float64Array;
@@ -73,6 +75,7 @@ export class Timeline implements Scene, Drawn {
     this.offsets = new Offsets(capacity);
     this.types = new Int32Array(capacity);
     this.keys = new Int32Array(capacity);
+    this.was = new Int32Array(capacity);
     this.flags = new Int32Array(capacity);
     this.oldFlags = new Int32Array(capacity);
     this.x = new Float64Array(capacity);
@@ -157,12 +160,14 @@ export class Timeline implements Scene, Drawn {
     this.oldErrorY.set(this.offsets.y);
     const count = shared.count();
     this.self = shared.self();
-    this.keys.set(shared.keys().subarray(0, count));
-    this.types.set(shared.types().subarray(0, count));
+    this.keys.set(shared.keys());
+    this.types.set(shared.types());
+    for (let i = 0; i < count; i++) this.was[i] = this.places.get(this.keys[i]!);
+    prediction.take(this.was);
     prediction.at(Number.isNaN(this.tick) ? shared.tick() : this.tick, held);
     for (let i = 0; i < count; i++) {
       this.flags[i] = this.flagsOf(i);
-      const was = this.places.get(this.keys[i]!);
+      const was = this.was[i]!;
       if (was < 0) this.appear(i);
       else this.follow(i, was);
     }

@@ -83,6 +83,9 @@ export function ball(): Ball {
     drift: (_type: number, row: Int32Array, at: number, _tick: number, ticks: number) => {
       for (let i = 0; i < ticks; i++) move(row, at);
     },
+    driftAll: (types: Int32Array, row: Int32Array, count: number) => {
+      for (let i = 0; i < count; i++) if (types[i]! >= 0) move(row, i * STRIDE);
+    },
     fly: (row: Int32Array, at: number, secrets: Int32Array, _a: number, command: number) => {
       if (secrets[3]! > 0) secrets[3]!--;
       if (command === FIRE) secrets[3] = ARMING_TICKS;
