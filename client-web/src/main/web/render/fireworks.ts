@@ -1,7 +1,7 @@
 /** Paints what happened: bursts, blows, shots and leaps, each in a way of its own. */
 import type { Incident } from '../world/incidents.ts';
 import type { Scene } from '../world/scene.ts';
-import type { Effects, Spot } from './effects.ts';
+import type { Effects } from './effects.ts';
 import {
   DEBRIS_LOOK,
   DUST_LOOK,
@@ -16,7 +16,7 @@ import {
   TWINKLE_LOOK,
 } from './looks.ts';
 import { BOOST_FLAME, EMBER, FLAME, SHARD, seatColor, WHITE } from './palette.ts';
-import type { Color } from './particles.ts';
+import { type Color, newSpark } from './particles.ts';
 
 const SHAKE_REACH_UNITS = 900;
 /** A blow nearer than this to where the camera looks is felt. */
@@ -27,7 +27,7 @@ const STREAK_SPARKS = 14;
 
 export class Fireworks {
   private readonly effects: Effects;
-  private readonly spot: Spot = { x: 0, y: 0, vx: 0, vy: 0, now: 0 };
+  private readonly spot = newSpark();
 
   constructor(effects: Effects) {
     this.effects = effects;
@@ -37,7 +37,7 @@ export class Fireworks {
   take({ incidents }: Scene, x: number, y: number, seconds: number): void {
     const { spot } = this;
     for (let i = 0; i < incidents.count(); i++) {
-      [spot.x, spot.y, spot.now] = [incidents.x[i]!, incidents.y[i]!, seconds];
+      [spot.x, spot.y, spot.born] = [incidents.x[i]!, incidents.y[i]!, seconds];
       [spot.vx, spot.vy] = [incidents.vx[i]!, incidents.vy[i]!];
       const far = Math.hypot(spot.x - x, spot.y - y);
       const color = seatColor(incidents.seat[i]!);

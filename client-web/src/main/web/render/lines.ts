@@ -105,7 +105,7 @@ export class Lines {
   }
 
   /** Strokes from corner to corner, given as x, y, x, y ... in the pose's own plane. */
-  path(points: Float64Array, closed: boolean, pose: Pose, look: Stroke): void {
+  path(points: readonly number[], closed: boolean, pose: Pose, look: Stroke): void {
     const { x, y, cos, sin } = pose;
     const { width, color, glow } = look;
     const corners = points.length / 2;
@@ -133,12 +133,13 @@ export class Lines {
     }
   }
 
-  /** Light that falls off behind something at (x, y): pieces over `wayX`, `wayY` each. */
-  tail(x: number, y: number, wayX: number, wayY: number, { width, color, glow }: Stroke): void {
+  /** Light that falls off behind something: pieces over (cos, sin) of the pose each. */
+  tail({ x, y, cos, sin }: Pose, { width, color, glow }: Stroke): void {
     for (let n = 0; n < TAIL_PIECES; n++) {
       const part = 1 - n / TAIL_PIECES;
-      const [x0, y0] = [x - wayX * n, y - wayY * n];
-      this.add(x0, y0, x0 - wayX, y0 - wayY, -width * part, color, glow * part * part);
+      const x0 = x - cos * n;
+      const y0 = y - sin * n;
+      this.add(x0, y0, x0 - cos, y0 - sin, -width * part, color, glow * part * part);
     }
   }
 

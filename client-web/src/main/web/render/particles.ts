@@ -64,6 +64,20 @@ export interface Look {
   readonly grows: boolean;
 }
 
+/** Where and when something flares up, and how it moves: units, seconds since the stage was built. */
+export interface Spark {
+  x: number;
+  y: number;
+  vx: number;
+  vy: number;
+  born: number;
+}
+
+export function newSpark(): Spark {
+  // Fractions, so that the engine keeps these as plain doubles from the start.
+  return { x: 0.5, y: 0.5, vx: 0.5, vy: 0.5, born: 0.5 };
+}
+
 export class Particles {
   private readonly program: Program;
   private readonly all: Instances;
@@ -77,19 +91,19 @@ export class Particles {
     this.all = new Instances(gl, MOST, VECTORS);
   }
 
-  /** Units, seconds since the stage was built. */
-  add(x: number, y: number, vx: number, vy: number, born: number, look: Look, color: Color): void {
+  /** One is born of `spark`, which stays the caller's: numbers in it cost no garbage. */
+  add(spark: Spark, look: Look, color: Color): void {
     const { floats, stride } = this.all;
     const at = this.next * stride;
     this.next = (this.next + 1) % MOST;
     this.fresh++;
     if (this.alive === MOST) this.oldest = this.next;
     else this.alive++;
-    floats[at] = x;
-    floats[at + 1] = y;
-    floats[at + 2] = vx;
-    floats[at + 3] = vy;
-    floats[at + 4] = born;
+    floats[at] = spark.x;
+    floats[at + 1] = spark.y;
+    floats[at + 2] = spark.vx;
+    floats[at + 3] = spark.vy;
+    floats[at + 4] = spark.born;
     floats[at + 5] = look.lifeSeconds * (0.6 + 0.4 * ((this.next * 0.618034) % 1));
     floats[at + 6] = look.sizeUnits;
     floats[at + 7] = look.grows ? -look.drag : look.drag;

@@ -23,8 +23,8 @@ export interface Cost {
 export async function frame(welcome: Int8Array, pictures: number): Promise<Cost> {
   const { shared, welcome: letter, frame } = crowd(welcome);
   const canvas = document.body.appendChild(document.createElement('canvas'));
-  canvas.style.cssText = 'width: 320px; height: 180px';
-  const stage = new Stage(canvas, 'high');
+  canvas.style.cssText = 'width: 96px; height: 54px';
+  const stage = new Stage(canvas, 'low');
   const flight = new Flight(shared, letter);
   const pilot = new Pilot(shared, []);
   const cues = new Cues({ play: () => {}, thrust: () => {} });
