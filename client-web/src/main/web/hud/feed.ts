@@ -57,7 +57,7 @@ export class Feed {
   }
 
   chat(seat: number, words: string, nowMillis: number): void {
-    const line = this.line('chat', nowMillis);
+    const line = this.line('said', nowMillis);
     badge(line, this.crowd, seat);
     make('span', line, { class: 'words', text: words });
   }

@@ -69,7 +69,7 @@ export class Scoreboard {
   }
 
   private heading(body: Element, { side, score }: Side): void {
-    const row = make('tr', body, { class: 'side' });
+    const row = make('tr', body, { class: 'sum' });
     const name = make('th', row);
     name.colSpan = 2;
     name.scope = 'rowgroup';

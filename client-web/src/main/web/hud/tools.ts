@@ -22,7 +22,7 @@ export class Tools {
   constructor(parent: Element, doors: ToolDoors) {
     const row = make('div', parent, { class: 'tools-row' });
     this.buttons = SIGNS.map(([door, name, path]) => {
-      const button = make('button', row, { class: `tool ${door}`, name });
+      const button = make('button', row, { class: `tool tool-${door}`, name });
       button.innerHTML = `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg>`;
       button.addEventListener('click', () => doors[door]());
       return button;
