@@ -6,7 +6,7 @@ import type { Scene } from '../world/scene.ts';
 import type { Effects, Fire } from './effects.ts';
 import type { Lines, Pose, Stroke } from './lines.ts';
 import { CHARGE_LOOK, SMOKE_LOOK } from './looks.ts';
-import { BOOST_FLAME, EMBER, FLAME, seatColor, WHITE } from './palette.ts';
+import { BOOST_FLAME, EMBER, FLAME, seatColor, sideOf, WHITE } from './palette.ts';
 import { type Color, newSpark, type Particles } from './particles.ts';
 import { type Silhouette, silhouetteOf } from './silhouettes.ts';
 
@@ -39,7 +39,7 @@ export class Ships {
     if (hull <= 0) return;
     const flags = rows[at + fields.ship.flags]!;
     const color = seatColor(seat);
-    const shape = silhouetteOf(seat);
+    const shape = silhouetteOf(seat, sideOf(seat));
     const own = i === scene.self;
     const flicker = hull < WORN_HULL && this.effects.dice.roll() < 0.12 ? 0.45 : 1;
     this.hull(scene, i, shape, color, (own ? 1.35 : 1.05) * flicker * (0.25 + 0.75 * scene.signal));

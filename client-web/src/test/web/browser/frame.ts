@@ -32,7 +32,7 @@ export async function frame(welcome: Int8Array, pictures: number): Promise<Cost>
   const people = new People();
   people.people(
     Array.from({ length: 200 }, (_, seat) => ({
-      ...{ seat, name: `pilot ${seat}`, bot: false, team: 0, colour: 0, score: 0 },
+      ...{ seat, name: `pilot ${seat}`, bot: false, team: 0, hue: -1, score: 0 },
     })),
   );
   const labels = new Labels(document.body.appendChild(document.createElement('div')), people);
