@@ -73,7 +73,8 @@ export class Flight {
     this.stamp(Math.floor(tick) + this.lead.sample(nowMillis), this.held, pilot);
     if (!link.ready()) return;
     this.outbox.flush((first, packed, count) => {
-      link.send(this.shared.commands(this.shared.tick(), first, packed, count));
+      const { shared } = this;
+      link.send(shared.commands(shared.tick(), first, packed, count), 'commands');
     });
   }
 
