@@ -135,7 +135,7 @@ export class Game {
     }
     hud.hints.watch(pilot.hand(), (control) => pilot.holds(control));
     this.gate.show(link.state());
-    marks.write(link.state(), scene);
+    marks.write(link.state(), scene, flight?.clock.slackTicks(nowMillis) ?? Number.NaN);
     this.workMillis = performance.now() - begunMillis;
   }
 

@@ -15,13 +15,15 @@ export class Marks {
     Object.defineProperty(body, 'scene', { get: () => this.scene, configurable: true });
   }
 
-  write(state: LinkState, scene: Scene | null): void {
+  /** `slackTicks`: how early commands reach the room; NaN where unknown. */
+  write(state: LinkState, scene: Scene | null, slackTicks: number): void {
     this.marks.frames = String(++this.frames);
     if (this.marks.status !== state) this.marks.status = state;
     this.scene = scene;
     if (!scene) return;
     let ships = 0;
     for (let i = 0; i < scene.count; i++) if (scene.types[i] === scene.fields.shipType) ships++;
+    this.marks.slack = slackTicks.toFixed(1);
     this.marks.tick = String(Math.floor(scene.tick));
     this.marks.ships = String(ships);
     this.marks.correction = scene.correction.toFixed(3);

@@ -36,6 +36,7 @@ export class Backdrop implements Place, Scene {
   readonly fields: Fields;
   readonly incidents = new Incidents();
   readonly count = SHIPS + SHOTS;
+  readonly known = 0;
   readonly self = -1;
   readonly signal = 1;
   readonly correction = 0;

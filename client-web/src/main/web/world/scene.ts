@@ -8,6 +8,8 @@ import type { Incidents } from './incidents.ts';
 export interface Scene {
   /** The pilot's present, a tick with fraction. */
   readonly tick: number;
+  /** Tick of the newest snapshot. */
+  readonly known: number;
   readonly count: number;
   /** Place of own ship, or -1. */
   readonly self: number;

@@ -88,6 +88,10 @@ export class Timeline implements Scene, Drawn {
     this.oldErrorY = new Float64Array(capacity);
   }
 
+  get known(): number {
+    return this.shared.tick();
+  }
+
   get rows(): Int32Array {
     return this.prediction.rows;
   }
