@@ -13,6 +13,7 @@ import dev.apsis.protocol.orbit.Arena;
 import io.vertx.core.Vertx;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,8 @@ class FlightIT {
     private static final int MOST_TICKS_BEHIND = 12;
 
     private static final double MOST_CORRECTION_UNITS = 0.5;
+
+    private static final int LEAST_CALM = 60;
 
     /** A server three quarters of a thousand kilometres away, by radio. */
     private static final String FAR =
@@ -58,19 +61,26 @@ class FlightIT {
             }
             """;
 
-    /** Notes each correction of own ship that came while commands reached the room in time. */
+    /**
+     * Notes each correction of own ship, and which of them came after two seconds without a late
+     * command or a picture that took long: a page that sleeps sends nothing.
+     */
     private static final String NOTE_CORRECTIONS =
             """
             () => {
               window.noted = [];
-              let known = 0;
-              const note = () => {
+              window.calm = [];
+              let [known, troubled, last] = [0, performance.now(), performance.now()];
+              const note = now => {
                 const { scene, dataset } = document.body;
-                if (scene.known !== known && Number(dataset.slack) >= 0) noted.push(scene.correction);
+                if (!(Number(dataset.slack) >= 0) || now - last > 90) troubled = now;
+                last = now;
+                if (scene.known !== known) noted.push(scene.correction);
+                if (scene.known !== known && now - troubled > 2000) calm.push(scene.correction);
                 known = scene.known;
                 requestAnimationFrame(note);
               };
-              note();
+              note(performance.now());
             }
             """;
 
@@ -120,7 +130,7 @@ class FlightIT {
                   const way = was ? Math.hypot(s.x[i] - was[0], s.y[i] - was[1]) : 0;
                   if (last && now > last.now) fastest = Math.max(fastest, way * 1000 / (now - last.now));
                 }
-                pictures.push({ known: s.known, fastest, over });
+                pictures.push({ now, known: s.known, fastest, over });
                 last = { now, places };
                 requestAnimationFrame(note);
               };
@@ -138,7 +148,7 @@ class FlightIT {
               return {
                 heldTicks: during[during.length - 1].known - begun,
                 jumpTicks: after[1].known - begun,
-                behindTicks: after[3].known - after[1].known,
+                behindTicks: after[3].known - after[1].known - (after[3].now - after[1].now) * 0.06,
                 fastest: Math.max(...pictures.map(each => each.fastest)),
               };
             }
@@ -198,8 +208,9 @@ class FlightIT {
     }
 
     /**
-     * Where every command comes in time there is nothing to correct. A machine too busy to send
-     * them in time makes corrections of its own: those are not the link's, and not counted.
+     * Where every command comes in time there is nothing to correct; flight.test.ts shows that in
+     * virtual time. A machine too busy to fly on makes corrections of its own, which are not the
+     * link's: if it leaves too little to judge by, this says so and judges nothing.
      */
     @Test
     void overAFarAndUnevenLinkOwnShipIsHardlyEverCorrected() {
@@ -211,12 +222,14 @@ class FlightIT {
             page.keyboard().down("ArrowUp");
             for (int i = 1; i <= 4; i++) {
                 page.keyboard().down(i % 2 == 0 ? "ArrowLeft" : "ArrowRight");
-                page.waitForFunction("least => noted.length > least", 30 * i);
+                page.waitForFunction(
+                        "least => noted.length > 4 * least || calm.length > least", 30 * i);
                 page.keyboard().up(i % 2 == 0 ? "ArrowLeft" : "ArrowRight");
             }
             page.keyboard().up("ArrowUp");
-            double worst =
-                    ((Number) page.evaluate("() => noted.sort((a, b) => b - a)[1]")).doubleValue();
+            var calm = (List<?>) page.evaluate("() => calm.sort((a, b) => b - a)");
+            Assumptions.assumeTrue(calm.size() >= LEAST_CALM, "NOT JUDGED: too busy to fly on");
+            double worst = ((Number) calm.get(calm.size() / 100)).doubleValue();
             assertTrue(worst <= MOST_CORRECTION_UNITS, "99 in 100 corrections, units: " + worst);
         }
     }
