@@ -1,0 +1,174 @@
+package dev.apsis;
+
+import static dev.apsis.PilotClient.done;
+
+import com.microsoft.playwright.Page;
+
+import dev.apsis.app.Server;
+import dev.apsis.orbit.GameSettings;
+import dev.apsis.protocol.orbit.Arena;
+import dev.apsis.protocol.orbit.Body;
+
+import io.vertx.core.Vertx;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Every page on every screen: kept as a picture to be looked at, and asked whether everybody can
+ * use it.
+ */
+class ScreensIT {
+    private static final Arena CALM = new Arena(800, 60, List.of());
+
+    /** Whoever only looks on falls into the star within seconds; who flies does not. */
+    private static final Arena PULL =
+            new Arena(900, 60, List.of(new Body(Body.Type.STAR, 160, 20_000_000, -1, 0, 0, 0)));
+
+    private static Chromium chromium;
+    private Vertx vertx;
+
+    @BeforeAll
+    static void open() {
+        chromium = Chromium.open();
+    }
+
+    @AfterAll
+    static void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        vertx = Vertx.vertx();
+    }
+
+    @AfterEach
+    void stop() {
+        done(vertx.close());
+    }
+
+    private String serve(GameSettings game, int bots) {
+        var start = new Server.Start("127.0.0.1", 0, Set.of(), "arena", game, bots, 7);
+        return "http://127.0.0.1:" + done(Server.start(vertx, start, 1)).port();
+    }
+
+    @Test
+    void theLobbyAndARoomOfOnesOwn() throws IOException {
+        String address = serve(new GameSettings(GameSettings.Game.TEAMS, 4, 16, CALM), 9);
+        for (Screen screen : Screen.values()) {
+            try (Visitor visitor = screen.visitor(chromium, address).open("/")) {
+                Page page = visitor.page();
+                page.waitForSelector(".rooms li");
+                keep(visitor, screen, "lobby");
+                page.click(".create");
+                page.check(".maker input[value=teams]");
+                keep(visitor, screen, "room-maker");
+                page.click(".maker .primary");
+                page.waitForSelector(".made:not([hidden])");
+                keep(visitor, screen, "room-made");
+            }
+        }
+    }
+
+    @Test
+    void theSettings() throws IOException {
+        String address = serve(GameSettings.freeForAll(CALM, 4), 0);
+        for (Screen screen : Screen.values()) {
+            try (Visitor visitor = screen.visitor(chromium, address).open("/")) {
+                Page page = visitor.page();
+                page.click(".tools button");
+                for (String tab : List.of("General", "Picture", "Sound", "Keys", "Net")) {
+                    page.click("#tab-set" + tab);
+                    keep(visitor, screen, "settings-" + tab.toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+    }
+
+    @Test
+    void theFightItsScoresAndItsWords() throws IOException {
+        String address = serve(new GameSettings(GameSettings.Game.TEAMS, 2, 16, CALM), 7);
+        for (Screen screen : Screen.values()) {
+            try (Visitor visitor = screen.visitor(chromium, address).open("/play/arena?name=Ada")) {
+                Page page = visitor.page();
+                visitor.untilFlying();
+                page.waitForFunction("() => Number(document.body.dataset.ships) > 2");
+                keep(visitor, screen, "fight");
+                page.keyboard().press("v");
+                page.waitForSelector(".wheel:not([hidden])");
+                keep(visitor, screen, "signs");
+                page.keyboard().press("2");
+                page.waitForSelector(".feed .said");
+                page.keyboard().press("Enter");
+                page.waitForSelector(".chat:not([hidden])");
+                keep(visitor, screen, "chat");
+                page.keyboard().press("Escape");
+                page.keyboard().down("Tab");
+                page.waitForSelector(".scoreboard:not([hidden])");
+                keep(visitor, screen, "scores");
+                page.keyboard().up("Tab");
+            }
+        }
+    }
+
+    @Test
+    void aDeathAndThePodium() throws IOException {
+        for (Screen screen : Screen.values()) {
+            var duel = new GameSettings(GameSettings.Game.DUEL, 2, 2, PULL);
+            var start = new Server.Start("127.0.0.1", 0, Set.of(), "arena", duel, 2, 7);
+            Vertx own = Vertx.vertx();
+            String address = "http://127.0.0.1:" + done(Server.start(own, start, 1)).port();
+            try (Visitor visitor = screen.visitor(chromium, address).open("/play/arena?name=Ada")) {
+                visitor.page().waitForSelector(".wreck:not([hidden])");
+                keep(visitor, screen, "wreck");
+                visitor.page().waitForSelector(".podium:not([hidden])", patiently());
+                keep(visitor, screen, "podium");
+            } finally {
+                done(own.close());
+            }
+        }
+    }
+
+    /** Five bouts take a while. */
+    private static Page.WaitForSelectorOptions patiently() {
+        return new Page.WaitForSelectorOptions().setTimeout(120_000);
+    }
+
+    @Test
+    void whatStandsInTheWay() throws IOException {
+        String address = serve(GameSettings.freeForAll(CALM, 4), 0);
+        for (Screen screen : Screen.values()) {
+            try (Visitor visitor = screen.visitor(chromium, address).open("/play/nowhere")) {
+                visitor.page().waitForSelector(".gatehouse.away");
+                keep(visitor, screen, "no-room");
+            }
+        }
+    }
+
+    @Test
+    void aSpectatorsView() throws IOException {
+        String address = serve(GameSettings.freeForAll(CALM, 8), 4);
+        for (Screen screen : Screen.values()) {
+            try (Visitor visitor = screen.visitor(chromium, address).open("/play/arena?watch")) {
+                visitor.page().waitForFunction("() => Number(document.body.dataset.ships) > 2");
+                keep(visitor, screen, "watching");
+            }
+        }
+    }
+
+    private static void keep(Visitor visitor, Screen screen, String page) throws IOException {
+        visitor.photograph(screen.of(page));
+        Accessible.check(visitor.page(), screen.of(page));
+    }
+}
