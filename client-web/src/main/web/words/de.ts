@@ -80,7 +80,7 @@ export const DE: Words = {
   emotes: 'Kurze Worte',
   emote1: 'Guter Kampf!',
   emote2: 'Schöner Schuss!',
-  emote3: 'Entschuldigung!',
+  emote3: 'Verzeihung!',
   emote4: 'Danke!',
   emote5: 'Hilfe!',
   emote6: 'Ha!',

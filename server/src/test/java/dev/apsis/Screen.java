@@ -1,5 +1,7 @@
 package dev.apsis;
 
+import com.microsoft.playwright.Page;
+
 import java.util.Locale;
 
 /** The screens every page is looked at on: a desk's, a phone held upright, a phone held across. */
@@ -22,6 +24,12 @@ enum Screen {
         return touch
                 ? Visitor.withPhone(chromium, address, width, height)
                 : Visitor.atDesk(chromium, address);
+    }
+
+    /** A page that is already open is looked at on this screen. */
+    void holds(Page page) {
+        page.setViewportSize(width, height);
+        page.evaluate("on => document.body.classList.toggle('touch', on)", touch);
     }
 
     /** How a picture of a page on this screen is called. */
