@@ -64,6 +64,9 @@ class RoomMakerIT {
             friend.open(link.substring(address.length()));
             friend.page().waitForSelector(".gatehouse form:not([hidden])");
             friend.photograph("password");
+            friend.page().fill(".gatehouse input", "barley");
+            friend.page().keyboard().press("Enter");
+            friend.page().waitForSelector("text=That was not the password");
             friend.page().fill(".gatehouse input", "sesame");
             friend.page().keyboard().press("Enter");
             friend.untilFlying();
