@@ -57,6 +57,8 @@ export class Game {
   private readonly cues: Cues;
   private readonly watch: Watch | null;
   private flight: Flight | null = null;
+  /** What the page itself had to do for the last picture. */
+  private workMillis = 0;
 
   constructor(ground: Ground, visit: Visit, again: (visit: Visit) => void) {
     const { root, speech, choices, shared, stage } = ground;
@@ -98,7 +100,8 @@ export class Game {
         letter: (letter, nowMillis) => this.letter(letter, nowMillis),
         snapshot: (nowMillis) => this.snapshot(nowMillis),
         roundTrip: (millis, nowMillis) => this.flight?.clock.roundTrip(millis, nowMillis),
-        bytes: (down, up) => this.tally.bytes(down, up),
+        heard: (traffic, bytes) => this.tally.heard(traffic, bytes),
+        said: (traffic, bytes) => this.tally.said(traffic, bytes),
       },
     );
   }
@@ -115,6 +118,7 @@ export class Game {
   }
 
   picture(nowMillis: number, elapsedMillis: number): void {
+    const begunMillis = performance.now();
     const { stage, marks, pilot, shared } = this.ground;
     const { flight, hud, link } = this;
     this.command(nowMillis);
@@ -132,6 +136,7 @@ export class Game {
     hud.hints.watch(pilot.hand(), (control) => pilot.holds(control));
     this.gate.show(link.state());
     marks.write(link.state(), scene);
+    this.workMillis = performance.now() - begunMillis;
   }
 
   /** The page goes away, or the player does. */
@@ -146,8 +151,8 @@ export class Game {
   /** The page is shown or hidden: a hidden one is told nothing, a shown one everything. */
   looked(hidden: boolean): void {
     const { shared } = this.ground;
-    this.link.send(shared.pause(hidden));
-    if (!hidden && this.link.state() === 'flying') this.link.send(shared.resync());
+    this.link.send(shared.pause(hidden), 'upkeep');
+    if (!hidden && this.link.state() === 'flying') this.link.send(shared.resync(), 'upkeep');
     if (hidden) this.cues.silence();
   }
 
@@ -185,9 +190,10 @@ export class Game {
       const wrong = letter.reason === 'password' && this.visit.password !== '';
       this.gate.refuse(wrong ? 'wrong_password' : letter.reason, letter.text);
     }
+    if (letter.kind === 'people') this.flight?.timeline.sides.take(letter.people);
     this.hud.letter(letter, this.flight?.seat ?? -1, nowMillis);
     const own = letter.kind === 'kill' && letter.killer === this.flight?.seat;
-    if (own && letter.victim !== this.flight?.seat) this.ground.voices.triumph();
+    if (own && letter.victim !== this.flight?.seat) this.ground.voices.play('triumph', 1, 0);
   }
 
   private snapshot(nowMillis: number): void {
@@ -199,14 +205,14 @@ export class Game {
     const { hud } = this;
     const net = {
       pingMillis: flight.clock.pingMillis(),
-      ageMillis: Math.max(0, this.link.silenceMillis(nowMillis)),
+      ageMillis: Math.max(0, this.tally.ageMillis(nowMillis)),
       slackTicks: flight.clock.slackTicks(nowMillis),
       correction: flight.timeline.correction,
       jumps: flight.clock.resyncs(),
       pictureMillis: elapsedMillis,
     };
     hud.graph.sample(net);
-    const rates = this.tally.picture(nowMillis, elapsedMillis);
+    const rates = this.tally.picture(nowMillis, elapsedMillis, this.workMillis);
     const readings = hud.show(flight, this.ground.stage.camera, nowMillis);
     if (!readings) return;
     hud.graph.draw(net, rates);

@@ -52,7 +52,7 @@ function start(stage: Stage): void {
   const panel = new SettingsPanel(document.body, choices, speech, () => toLobby());
   const ground = {
     ...{ shared, root, canvas, stage, speech, choices, pilot, thumbs },
-    voices: new Voices(speaker),
+    voices: new Voices(() => speaker.desk()),
     marks: new Marks(document.body),
     toLobby,
     menu: () => panel.open(game !== null),
@@ -105,8 +105,9 @@ function start(stage: Stage): void {
     speech.dress(document);
     choosePalette(settings.palette === 'safe');
     if (!game) paint(0, neon(settings.hue));
-    stage.calm = settings.motion === 'calm' || (settings.motion === 'auto' && still.matches);
-    document.body.classList.toggle('calm', stage.calm);
+    const calm = settings.motion === 'calm' || (settings.motion === 'auto' && still.matches);
+    stage.shake.calm = calm;
+    document.body.classList.toggle('calm', calm);
     stage.choose(query.get('q') ?? settings.quality);
     speaker.set(settings.volume, settings.muted);
     mouse.aimAlways(settings.aim === 'always' || query.get('aim') === 'mouse');

@@ -50,6 +50,11 @@ export function enlist(seat: number, side: number): void {
   repaint(seat % SEATS);
 }
 
+/** Which side a seat flies for; 0 is none. */
+export function sideOf(seat: number): number {
+  return sides.get(seat % SEATS) ?? 0;
+}
+
 export function sideColor(side: number): Color {
   return SIDES[(side - 1) % SIDES.length] ?? WHITE;
 }

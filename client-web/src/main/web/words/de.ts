@@ -184,8 +184,9 @@ export const DE: Words = {
   thumbBrake: 'Halten zum Bremsen',
   thumbJump: 'Tippen springt an einen sicheren Ort',
   padStick: 'zielen, weit drücken gibt Schub',
-  graphRate: '{fps} Bilder/s · {frame} ms',
+  graphRate: '{fps} Bilder/s · längstes {frame} · Arbeit {work} ms',
   graphPing: 'Ping {ping} · Schwankung {jitter} · Frame {age} ms',
   graphSlack: 'Vorsprung {slack} Ticks · Korrektur {correction} E · Sprünge {jumps}',
   graphBytes: 'ab {down} · auf {up} kB/s · Aussetzer {stalls}',
+  graphSplit: 'Welt {world} · Worte {words} · Befehle {commands} · Leitung {upkeep} kB/s',
 };

@@ -182,10 +182,11 @@ export const EN = {
   thumbBrake: 'Hold to brake',
   thumbJump: 'Tap to jump to a safe place',
   padStick: 'aim, push far to thrust',
-  graphRate: '{fps} pictures/s · {frame} ms',
+  graphRate: '{fps} pictures/s · worst {frame} · work {work} ms',
   graphPing: 'ping {ping} · jitter {jitter} · frame {age} ms',
   graphSlack: 'slack {slack} ticks · correction {correction} u · jumps {jumps}',
   graphBytes: 'down {down} · up {up} kB/s · stalls {stalls}',
+  graphSplit: 'world {world} · words {words} · commands {commands} · upkeep {upkeep} kB/s',
 };
 
 export type Word = keyof typeof EN;

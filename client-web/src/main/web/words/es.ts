@@ -184,8 +184,9 @@ export const ES: Words = {
   thumbBrake: 'Mantén para frenar',
   thumbJump: 'Toca para saltar a un lugar seguro',
   padStick: 'apunta, a fondo empuja',
-  graphRate: '{fps} imágenes/s · {frame} ms',
+  graphRate: '{fps} imágenes/s · peor {frame} · trabajo {work} ms',
   graphPing: 'ping {ping} · variación {jitter} · cuadro {age} ms',
   graphSlack: 'margen {slack} ticks · corrección {correction} u · saltos {jumps}',
   graphBytes: 'bajada {down} · subida {up} kB/s · cortes {stalls}',
+  graphSplit: 'mundo {world} · mensajes {words} · órdenes {commands} · enlace {upkeep} kB/s',
 };

@@ -184,8 +184,9 @@ export const HI: Words = {
   thumbBrake: 'ब्रेक के लिए दबाए रखो',
   thumbJump: 'सुरक्षित जगह कूदने के लिए छुओ',
   padStick: 'निशाना, पूरा दबाने पर धक्का',
-  graphRate: '{fps} चित्र/से · {frame} ms',
+  graphRate: '{fps} चित्र/से · सबसे लंबा {frame} · काम {work} ms',
   graphPing: 'पिंग {ping} · उतार-चढ़ाव {jitter} · फ़्रेम {age} ms',
   graphSlack: 'बढ़त {slack} टिक · सुधार {correction} u · छलाँगें {jumps}',
   graphBytes: 'नीचे {down} · ऊपर {up} kB/s · रुकावटें {stalls}',
+  graphSplit: 'दुनिया {world} · संदेश {words} · आदेश {commands} · संपर्क {upkeep} kB/s',
 };

@@ -184,8 +184,9 @@ export const ZH: Words = {
   thumbBrake: '按住刹车',
   thumbJump: '点按跳到安全的地方',
   padStick: '瞄准，推到底加速',
-  graphRate: '{fps} 帧/秒 · {frame} 毫秒',
+  graphRate: '{fps} 帧/秒 · 最长 {frame} · 计算 {work} 毫秒',
   graphPing: '延迟 {ping} · 抖动 {jitter} · 帧龄 {age} 毫秒',
   graphSlack: '余量 {slack} 刻 · 修正 {correction} 单位 · 跳变 {jumps}',
   graphBytes: '下行 {down} · 上行 {up} kB/s · 停顿 {stalls}',
+  graphSplit: '世界 {world} · 消息 {words} · 指令 {commands} · 维持 {upkeep} kB/s',
 };
