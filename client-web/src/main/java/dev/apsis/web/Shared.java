@@ -267,9 +267,7 @@ public final class Shared {
 
     @JSExport
     public static void launch(Int32Array ships, int at, Int32Array torpedoes, int torpedoAt) {
-        WORLD.motion
-                .flight()
-                .launch(ships.toJavaArray(), at, torpedoes.toJavaArray(), torpedoAt);
+        WORLD.motion.flight().launch(ships.toJavaArray(), at, torpedoes.toJavaArray(), torpedoAt);
     }
 
     @JSExport
