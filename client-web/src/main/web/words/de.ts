@@ -162,7 +162,7 @@ export const DE: Words = {
   nowhere: 'Gerade ist nirgends ein Platz frei: {why}',
   fromAfar: '{n} u entfernt',
   pingOf: '{who}: {n} ms',
-  tally: '{kills} Treffer · {deaths} Verluste',
+  tally: '{kills} Abschüsse · {deaths} Verluste',
   ownPlace: 'Du wurdest {place}. mit {score} Punkten',
   podium: 'Die Runde ist vorbei',
   rank: '#',

@@ -160,7 +160,7 @@ export const EN = {
   nowhere: 'No seat is free anywhere just now: {why}',
   fromAfar: '{n} u away',
   pingOf: '{who}: {n} ms',
-  tally: '{kills} hits · {deaths} losses',
+  tally: '{kills} kills · {deaths} losses',
   ownPlace: 'You came in {place}. with {score} points',
   podium: 'The round is over',
   rank: '#',

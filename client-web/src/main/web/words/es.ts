@@ -162,7 +162,7 @@ export const ES: Words = {
   nowhere: 'Ahora no hay plaza libre en ningún sitio: {why}',
   fromAfar: 'a {n} u',
   pingOf: '{who}: {n} ms',
-  tally: '{kills} aciertos · {deaths} pérdidas',
+  tally: '{kills} derribos · {deaths} pérdidas',
   ownPlace: 'Quedaste en el puesto {place} con {score} puntos',
   podium: 'La ronda terminó',
   rank: '#',
