@@ -7,6 +7,7 @@ import dev.apsis.engine.RoomNews;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.MessageConsumer;
 
@@ -14,6 +15,10 @@ import java.util.function.Consumer;
 
 /** The rooms by the event bus, as one event loop reaches them. Owned by it. */
 final class BusRooms implements Rooms {
+    /** A room that has not answered by then is too busy; a seat nobody heard of, it takes back. */
+    private static final DeliveryOptions SOON =
+            new DeliveryOptions(ByReference.DELIVERY).setSendTimeout(5000);
+
     private final Vertx vertx;
 
     BusRooms(Vertx vertx) {
@@ -23,8 +28,16 @@ final class BusRooms implements Rooms {
     @Override
     public <T> Future<T> ask(String room, RoomMessage question) {
         return vertx.eventBus()
-                .<T>request(RoomAddress.commands(room), question, ByReference.DELIVERY)
-                .map(Message::body);
+                .<T>request(RoomAddress.commands(room), question, SOON)
+                .map(BusRooms::heard);
+    }
+
+    /** Some answers want to know that they arrived. */
+    private static <T> T heard(Message<T> answer) {
+        if (answer.replyAddress() != null) {
+            answer.reply(null);
+        }
+        return answer.body();
     }
 
     @Override
