@@ -1,6 +1,5 @@
 package dev.apsis.gateway;
 
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -8,9 +7,10 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -51,16 +51,18 @@ final class Site {
             send(context, known);
             return;
         }
-        Future<Optional<SiteFile>> read = vertx.executeBlocking(() -> SiteFile.read(path));
-        read.onFailure(context::fail)
-                .onSuccess(
-                        found ->
-                                found.ifPresentOrElse(
-                                        file -> {
-                                            kept.put(path, file);
-                                            send(context, file);
-                                        },
-                                        () -> context.fail(404)));
+        vertx.executeBlocking(() -> SiteFile.read(path))
+                .onFailure(context::fail)
+                .onSuccess(file -> found(context, path, file));
+    }
+
+    private void found(RoutingContext context, String path, @Nullable SiteFile file) {
+        if (file == null) {
+            context.fail(404);
+            return;
+        }
+        kept.put(path, file);
+        send(context, file);
     }
 
     private static void send(RoutingContext context, SiteFile file) {
