@@ -1,6 +1,5 @@
 package dev.apsis.gateway;
 
-import dev.apsis.engine.Relief;
 import dev.apsis.engine.Room;
 import dev.apsis.engine.RoomMessage;
 import dev.apsis.engine.RoomNews;
@@ -103,13 +102,9 @@ final class SteppedRoom implements Rooms {
     }
 
     private Situation situation() {
-        tellPeople();
         Fact.Entered round = room.round();
         return new Situation(
-                room.tickNumber(),
-                room.people(),
-                round == null ? List.of() : List.of(round),
-                Relief.NONE);
+                room.tickNumber(), room.people(), round == null ? List.of() : List.of(round));
     }
 
     @Override
