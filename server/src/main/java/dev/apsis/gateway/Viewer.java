@@ -6,6 +6,7 @@ import dev.apsis.protocol.delta.Roster;
 import dev.apsis.protocol.frame.Frame;
 import dev.apsis.protocol.message.Refusal;
 import dev.apsis.protocol.message.ServerMessage;
+import dev.apsis.protocol.orbit.Rules;
 
 import java.util.function.IntConsumer;
 
@@ -62,6 +63,13 @@ final class Viewer {
         this.line = line;
         this.seat = seat;
         this.link = link;
+    }
+
+    /** A spectator's own place, in units: it follows nobody. */
+    void lookFrom(int xUnits, int yUnits) {
+        followed = -1;
+        eye.x = (int) (xUnits * Rules.GRID);
+        eye.y = (int) (yUnits * Rules.GRID);
     }
 
     /** Its seat is free from here on: it watches from where it was. */
