@@ -67,7 +67,7 @@ class CostsTest {
     void nothingIsEncodedMoreThanOnceForEachPaceAndOnceInFull() {
         var theatre = new Theatre();
         for (int i = 0; i < 3 * Theatre.SHIPS; i++) {
-            theatre.admit(i % Theatre.SHIPS, true, 1 << i / Theatre.SHIPS);
+            theatre.admit(i % Theatre.SHIPS, true, 1 << (i / Theatre.SHIPS));
         }
         for (Frame frame : FIGHT) {
             long before = theatre.encodes();
