@@ -1,5 +1,6 @@
 package dev.apsis.app;
 
+import dev.apsis.engine.BotPolicy;
 import dev.apsis.engine.Idleness;
 import dev.apsis.engine.RoomTiming;
 import dev.apsis.gateway.ChatPolicy;
@@ -41,6 +42,7 @@ final class Serve implements Callable<Integer> {
 
     /** After a second signal pilots are told why, if they can be within so long. */
     private static final int LAST_WORDS_MILLIS = 1000;
+
     private static final int MAX_IDLE_SECONDS = 86_400;
     private static final int STANDARD_CAPACITY = 32;
     private static final int MAX_PORT = 65535;
@@ -99,6 +101,15 @@ final class Serve implements Callable<Integer> {
     private int bots;
 
     @Option(
+            names = "--bot-policy",
+            paramLabel = "POLICY",
+            defaultValue = "open",
+            description =
+                    "Which seats are for programs of others: open (all), none, fill (what people"
+                            + " leave free) or only (people watch) (default: ${DEFAULT-VALUE}).")
+    private BotPolicy botPolicy = BotPolicy.OPEN;
+
+    @Option(
             names = "--chat",
             paramLabel = "POLICY",
             defaultValue = "room",
@@ -152,6 +163,7 @@ final class Serve implements Callable<Integer> {
         var settings =
                 new Server.Start(host, port, Set.copyOf(origins), room, game, bots, seed)
                         .with(chat)
+                        .with(botPolicy)
                         .with(RoomTiming.STANDARD.with(idleness()));
         try {
             Server server =
@@ -244,7 +256,8 @@ final class Serve implements Callable<Integer> {
     private String bindProblem(String why) {
         String words = why.toLowerCase(Locale.ROOT);
         if (words.contains("in use")) {
-            return "port %d is taken by another program: choose another with --port".formatted(port);
+            return "port %d is taken by another program: choose another with --port"
+                    .formatted(port);
         }
         if (words.contains("permission")) {
             return "port %d needs more rights than this program has: choose one above 1023 with --port"
@@ -264,7 +277,9 @@ final class Serve implements Callable<Integer> {
     private void stop(Server server, Vertx vertx) {
         switch (signals.incrementAndGet()) {
             case 1 -> {
-                say("draining for up to %d s; a second signal ends at once".formatted(drainSeconds));
+                say(
+                        "draining for up to %d s; a second signal ends at once"
+                                .formatted(drainSeconds));
                 try {
                     finished(server.drain(drainSeconds));
                     finished(vertx.close());
