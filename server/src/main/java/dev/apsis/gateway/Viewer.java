@@ -40,6 +40,9 @@ final class Viewer {
 
     final Mutes mutes = new Mutes();
 
+    /** Has no seat, but says what it has seen all the same. */
+    boolean acknowledges;
+
     /** When its seat was freed because it did nothing; -1 if that was not so. */
     int unseatedTick = -1;
 
@@ -83,14 +86,10 @@ final class Viewer {
                 : lonely && relief.includes(Relief.LONELY);
     }
 
-    /** Whether its last snapshot is still on its way. */
-    boolean writing() {
-        return writing;
-    }
-
     /** Whether it is this viewer's turn, and a snapshot would be on its way at once. */
     boolean ready(Frame frame, int frameNumber, int patienceTicks) {
-        boolean silent = seat >= 0 && frame.tick() - seenTick > patienceTicks;
+        boolean held = seat >= 0 || acknowledges;
+        boolean silent = held && frame.tick() - seenTick > patienceTicks;
         if (paused || line.closed() || !pace.due(frameNumber, silent)) {
             return false;
         }
@@ -107,6 +106,11 @@ final class Viewer {
         int step = frameNumber - shownFrame;
         shownFrame = frameNumber;
         return step;
+    }
+
+    /** Whether its last snapshot is still on its way. */
+    boolean writing() {
+        return writing;
     }
 
     void show(Buffer snapshot) {

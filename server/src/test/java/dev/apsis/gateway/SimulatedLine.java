@@ -1,6 +1,8 @@
 package dev.apsis.gateway;
 
+import dev.apsis.protocol.bits.BitReader;
 import dev.apsis.protocol.message.Refused;
+import dev.apsis.protocol.message.ServerMessage;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -9,14 +11,17 @@ import io.vertx.core.buffer.Buffer;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 
 /** A line that keeps order and delivers when it is told to. Owned by its simulation. */
 final class SimulatedLine implements Line {
-    private final Queue<Buffer> underway = new ArrayDeque<>();
+    private final List<Buffer> underway = new ArrayList<>();
     private final Queue<Promise<Void>> writes = new ArrayDeque<>();
     private @Nullable Refused refused;
-    private boolean broken;
+    private boolean closed;
+    private int snapshots;
     private int snapshotsUnderway;
     private int mostSnapshotsUnderway;
 
@@ -27,12 +32,12 @@ final class SimulatedLine implements Line {
 
     @Override
     public boolean closed() {
-        return broken || refused != null;
+        return closed;
     }
 
     @Override
     public void say(Utterance utterance) {
-        if (!closed()) {
+        if (!closed) {
             underway.add(utterance.bytes());
         }
     }
@@ -40,6 +45,7 @@ final class SimulatedLine implements Line {
     @Override
     public Future<Void> show(Buffer snapshot) {
         underway.add(snapshot);
+        snapshots++;
         mostSnapshotsUnderway = Math.max(mostSnapshotsUnderway, ++snapshotsUnderway);
         Promise<Void> written = Promise.promise();
         writes.add(written);
@@ -53,17 +59,20 @@ final class SimulatedLine implements Line {
 
     @Override
     public void close() {
-        broken = true;
+        closed = true;
     }
 
     @Override
     public void refuse(Refused reason) {
-        refused = reason;
+        if (!closed) {
+            refused = reason;
+            closed = true;
+        }
     }
 
     /** Everything that was underway arrives, in order. */
-    Queue<Buffer> deliver() {
-        Queue<Buffer> arrived = new ArrayDeque<>(underway);
+    List<Buffer> deliver() {
+        List<Buffer> arrived = List.copyOf(underway);
         underway.clear();
         snapshotsUnderway = 0;
         while (!writes.isEmpty()) {
@@ -74,7 +83,7 @@ final class SimulatedLine implements Line {
 
     /** What was underway is lost, and nothing follows. */
     void cut() {
-        broken = true;
+        closed = true;
         underway.clear();
         while (!writes.isEmpty()) {
             writes.remove().fail("cut");
@@ -85,8 +94,16 @@ final class SimulatedLine implements Line {
         return refused;
     }
 
+    int snapshots() {
+        return snapshots;
+    }
+
     /** How many snapshots ever waited for their writes at once. */
     int mostSnapshotsUnderway() {
         return mostSnapshotsUnderway;
+    }
+
+    static int kind(Buffer message) {
+        return ServerMessage.kind(new BitReader(message.getBytes()));
     }
 }
