@@ -2,6 +2,8 @@ package dev.apsis.engine;
 
 import dev.apsis.engine.game.Pilot;
 
+import java.util.List;
+
 /** What a gateway tells a room, at {@link RoomAddress#commands}. */
 public sealed interface RoomMessage {
     /**
@@ -25,13 +27,26 @@ public sealed interface RoomMessage {
     record Orders(int seat, int link, int firstTick, int[] packed) implements RoomMessage {}
 
     /**
+     * What came together, told together, in order; none of it wants an answer. Answered as a whole,
+     * with nothing, when taken in.
+     */
+    record Several(List<? extends RoomMessage> messages) implements RoomMessage {
+        public Several {
+            messages = List.copyOf(messages);
+        }
+    }
+
+    /**
      * Let nobody in any more, and end with the round, or after so many seconds. Answered, with
      * nothing, when the room has ended.
      */
     record Drain(int seconds) implements RoomMessage {}
 
-    /** Who is here? Answered by a {@link RoomNews.Gathered}. */
-    record Census() implements RoomMessage {}
+    /** How does the room do? Answered by {@link Gauges}. */
+    record Measure() implements RoomMessage {}
+
+    /** What the viewers of one event loop were shown since it said so last; viewers may be less. */
+    record Watched(int viewers, int shown, int skipped, int resyncs) implements RoomMessage {}
 
     /** Who is here, and how does the match stand? Answered by a {@link Situation}. */
     record Recap() implements RoomMessage {}

@@ -1,9 +1,9 @@
 package dev.apsis.gateway;
 
+import dev.apsis.protocol.message.Refusal;
 import dev.apsis.protocol.message.Refused;
 
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 
 /** The line to a client over its WebSocket. Owned by the socket's event loop. */
@@ -14,13 +14,23 @@ final class SocketLine implements Line {
      */
     static final int MAX_WAITING = 256;
 
+    /** WebSocket's own code for an end that is as it should be. */
+    private static final short GOODBYE = 1000;
+
     private final ServerWebSocket socket;
     private final Tongue tongue;
+    private final Lane lane;
     private int waiting;
 
-    SocketLine(ServerWebSocket socket, Tongue tongue) {
+    SocketLine(ServerWebSocket socket, Tongue tongue, Lane lane) {
+        this.lane = lane;
         this.socket = socket;
         this.tongue = tongue;
+    }
+
+    /** From here on commands are heard by {@code ear}, and nothing else of what comes in. */
+    void hearCommands(Lane.Ear ear) {
+        lane.hear(ear);
     }
 
     @Override
@@ -39,7 +49,7 @@ final class SocketLine implements Line {
             return;
         }
         if (++waiting > MAX_WAITING) {
-            socket.close();
+            socket.close((short) Refusal.SLOW.closeCode(), Refusal.SLOW.word());
             return;
         }
         Future<Void> said =
@@ -51,25 +61,31 @@ final class SocketLine implements Line {
     }
 
     @Override
-    public Future<Void> show(Buffer snapshot) {
-        return socket.writeBinaryMessage(snapshot);
+    public boolean busy() {
+        return waiting > 0 || lane.busy();
     }
 
     @Override
-    public Future<Void> show(String world) {
-        return socket.writeTextMessage(world);
+    public void show(byte[] snapshot, int length) {
+        lane.send(snapshot, length);
+    }
+
+    @Override
+    public void show(String world) {
+        waiting++;
+        socket.writeTextMessage(world).onComplete(done -> waiting--);
     }
 
     @Override
     public void close() {
-        socket.close();
+        socket.close(GOODBYE, "goodbye");
     }
 
     @Override
     public void refuse(Refused refused) {
         if (!socket.isClosed()) {
             say(new Utterance(refused));
-            socket.close((short) refused.reason().closeCode(), refused.reason().name());
+            socket.close((short) refused.reason().closeCode(), refused.reason().word());
         }
     }
 }

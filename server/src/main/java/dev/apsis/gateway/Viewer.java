@@ -1,13 +1,12 @@
 package dev.apsis.gateway;
 
+import dev.apsis.engine.Relief;
 import dev.apsis.engine.game.Lookout.Eye;
 import dev.apsis.protocol.delta.Roster;
 import dev.apsis.protocol.frame.Frame;
 import dev.apsis.protocol.message.Refusal;
 import dev.apsis.protocol.message.ServerMessage;
-
-import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
+import dev.apsis.protocol.orbit.Rules;
 
 import java.util.function.IntConsumer;
 
@@ -21,8 +20,11 @@ import java.util.function.IntConsumer;
 final class Viewer {
     final Roster roster = new Roster();
     final Eye eye = new Eye();
-    final int seat;
-    final int link;
+
+    /** -1 for a spectator, and for a pilot whose seat was freed. */
+    int seat;
+
+    int link;
 
     /** Whose ship a spectator looks from; -1 for none. */
     int followed = -1;
@@ -35,6 +37,18 @@ final class Viewer {
 
     final Mutes mutes = new Mutes();
 
+    /** When its seat was freed because it did nothing; -1 if that was not so. */
+    int unseatedTick = -1;
+
+    /** Whose seat was freed may say hello again. */
+    boolean mayReturn;
+
+    /** Saw nobody else when it looked last. */
+    boolean lonely;
+
+    /** Has no seat, but says what it has seen all the same. */
+    boolean acknowledges;
+
     /** Nobody looks at the moment. */
     boolean paused;
 
@@ -43,7 +57,6 @@ final class Viewer {
 
     private final Line line;
     private final Pace pace = new Pace();
-    private boolean writing;
     private int shownFrame;
 
     Viewer(Line line, int seat, int link) {
@@ -52,13 +65,43 @@ final class Viewer {
         this.link = link;
     }
 
+    /** A spectator's own place, in units: it follows nobody. */
+    void lookFrom(int xUnits, int yUnits) {
+        followed = -1;
+        eye.x = (int) (xUnits * Rules.GRID);
+        eye.y = (int) (yUnits * Rules.GRID);
+    }
+
+    /** Its seat is free from here on: it watches from where it was. */
+    void unseat(int tick) {
+        seat = -1;
+        link = 0;
+        unseatedTick = tick;
+        mayReturn = true;
+        eachFrame = nothing -> {};
+        roster.forget();
+    }
+
+    /** Whether it need not be shown every frame, now that the room is to be relieved. */
+    boolean spares(Relief relief) {
+        return seat < 0
+                ? relief.includes(Relief.SPECTATORS)
+                : lonely && relief.includes(Relief.LONELY);
+    }
+
+    /** Whether its last snapshot is still on its way. */
+    boolean writing() {
+        return line.busy();
+    }
+
     /** Whether it is this viewer's turn, and a snapshot would be on its way at once. */
     boolean ready(Frame frame, int frameNumber, int patienceTicks) {
-        boolean silent = seat >= 0 && frame.tick() - seenTick > patienceTicks;
+        boolean held = seat >= 0 || acknowledges;
+        boolean silent = held && frame.tick() - seenTick > patienceTicks;
         if (paused || line.closed() || !pace.due(frameNumber, silent)) {
             return false;
         }
-        if (writing) {
+        if (line.busy()) {
             pace.missed();
             return false;
         }
@@ -73,17 +116,12 @@ final class Viewer {
         return step;
     }
 
-    void show(Buffer snapshot) {
-        noteWriting(line.show(snapshot));
+    void show(byte[] snapshot, int length) {
+        line.show(snapshot, length);
     }
 
     void show(String world) {
-        noteWriting(line.show(world));
-    }
-
-    private void noteWriting(Future<Void> written) {
-        writing = true;
-        written.onComplete(done -> writing = false);
+        line.show(world);
     }
 
     /** Says what must not be lost: in order, whatever happens to snapshots. */

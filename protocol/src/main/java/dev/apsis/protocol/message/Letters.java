@@ -12,7 +12,7 @@ public final class Letters {
             case Welcome welcome -> welcome(out, welcome);
             case Refused refused ->
                     out.put("kind", "refusal")
-                            .put("reason", lower(refused.reason().name()))
+                            .put("reason", refused.reason().word())
                             .put("text", refused.text());
             case Pong pong ->
                     out.put("kind", "pong")
@@ -46,6 +46,7 @@ public final class Letters {
                 .put("tick", welcome.tick())
                 .put("ticksPerFrame", welcome.ticksPerFrame())
                 .put("ticksPerSecond", welcome.arena().ticksPerSecond())
+                .put("behaviorVersion", welcome.behaviorVersion())
                 .beginIn("arena")
                 .put("radius", welcome.arena().radiusUnits())
                 .beginList("bodies");
