@@ -18,7 +18,6 @@ import dev.apsis.protocol.message.Welcome;
 import dev.apsis.protocol.message.Wire;
 import dev.apsis.protocol.orbit.Arena;
 
-
 import java.util.ArrayDeque;
 import java.util.Objects;
 import java.util.Queue;

@@ -21,7 +21,6 @@ import dev.apsis.protocol.message.ClientMessage;
 import dev.apsis.protocol.message.Welcome;
 import dev.apsis.protocol.message.Wire;
 
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

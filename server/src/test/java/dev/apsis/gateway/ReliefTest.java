@@ -19,7 +19,6 @@ import dev.apsis.protocol.frame.Frame;
 import dev.apsis.protocol.message.ServerMessage;
 import dev.apsis.protocol.orbit.Arena;
 
-
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.apsis.gateway;
 
-import dev.apsis.engine.Room;
 import dev.apsis.engine.Relief;
+import dev.apsis.engine.Room;
 import dev.apsis.engine.RoomMessage;
 import dev.apsis.engine.RoomNews;
 import dev.apsis.engine.Seating;
@@ -105,7 +105,9 @@ final class SteppedRoom implements Rooms {
     private Situation situation() {
         Fact.Entered round = room.round();
         return new Situation(
-                room.tickNumber(), room.people(), round == null ? List.of() : List.of(round),
+                room.tickNumber(),
+                room.people(),
+                round == null ? List.of() : List.of(round),
                 Relief.NONE);
     }
 
