@@ -114,7 +114,9 @@ public final class RoomVerticle extends VerticleBase {
                 pulse.strain().gauge());
     }
 
+    /** Whoever begins to listen starts from the list that everybody was told last. */
     private Situation situation() {
+        tellPeople();
         Fact.Entered round = room.round();
         return new Situation(
                 room.tickNumber(),

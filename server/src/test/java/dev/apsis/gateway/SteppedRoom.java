@@ -103,6 +103,7 @@ final class SteppedRoom implements Rooms {
     }
 
     private Situation situation() {
+        tellPeople();
         Fact.Entered round = room.round();
         return new Situation(
                 room.tickNumber(),
