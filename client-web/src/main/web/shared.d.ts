@@ -38,6 +38,8 @@ declare module '#shared' {
   /** A spectator looks from where a pilot is. */
   export function follow(seat: number): Int8Array<ArrayBuffer>;
 
+  /** A spectator looks from a place of its own, whole units of -32000..32000; it follows nobody. */
+  export function look(x: number, y: number): Int8Array<ArrayBuffer>;
   /** Gives a sign from the wheel, by its place in `signs()`. */
   export function emote(sign: number): Int8Array<ArrayBuffer>;
   /** Does not want to hear a pilot's words and signs, or does again. */

@@ -82,6 +82,11 @@ public final class Shared {
     }
 
     @JSExport
+    public static Int8Array look(int x, int y) {
+        return bytes(new ClientMessage.Look(x, y));
+    }
+
+    @JSExport
     public static Int8Array emote(int sign) {
         return bytes(new ClientMessage.Emote(Sign.of(sign)));
     }

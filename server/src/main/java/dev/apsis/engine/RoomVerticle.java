@@ -62,7 +62,7 @@ public final class RoomVerticle extends VerticleBase {
 
     private void take(Message<RoomMessage> envelope) {
         if (!closed) {
-            orClose(() -> answer(envelope));
+            orClose(() -> answer(envelope, envelope.body()));
         } else if (!drained.isEmpty() && asksToComeIn(envelope.body())) {
             envelope.reply(new Seating.Ending(), ByReference.DELIVERY);
         } else {
@@ -74,15 +74,14 @@ public final class RoomVerticle extends VerticleBase {
         return message instanceof RoomMessage.Join || message instanceof RoomMessage.Watch;
     }
 
-    private void answer(Message<RoomMessage> envelope) {
-        switch (envelope.body()) {
+    private void answer(Message<RoomMessage> envelope, RoomMessage message) {
+        switch (message) {
             case RoomMessage.Join join -> seat(envelope, join);
             case RoomMessage.Watch watch -> envelope.reply(admit(watch), ByReference.DELIVERY);
             case RoomMessage.Leave leave -> room.leave(leave);
             case RoomMessage.Orders orders -> room.order(orders, pulse.halfTicksLeft());
-            case RoomMessage.Fleet fleet -> {
-                int halfTicks = pulse.halfTicksLeft();
-                fleet.orders().forEach(orders -> room.order(orders, halfTicks));
+            case RoomMessage.Several several -> {
+                several.messages().forEach(each -> answer(envelope, each));
                 envelope.reply(null);
             }
             case RoomMessage.Recap recap -> envelope.reply(situation(), ByReference.DELIVERY);
@@ -115,9 +114,7 @@ public final class RoomVerticle extends VerticleBase {
                 pulse.strain().gauge());
     }
 
-    /** Whoever begins to listen starts from the list that everybody was told last. */
     private Situation situation() {
-        tellPeople();
         Fact.Entered round = room.round();
         return new Situation(
                 room.tickNumber(),

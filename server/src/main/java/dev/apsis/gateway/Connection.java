@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  * Owned by the line's event loop.
  *
  * <pre>
- * hello (commands | ping | resync | say | emote | mute | pause | follow)* [goodbye]
+ * hello (commands | ping | resync | say | emote | mute | pause | follow | look)* [goodbye]
  * </pre>
  */
 final class Connection {
@@ -57,9 +57,11 @@ final class Connection {
 
     /** A stranger's bytes, at most {@link Wire#MAX_CLIENT_BYTES} of them. */
     void hear(Buffer bytes) {
-        read(
-                Tongue.BINARY,
-                () -> new Heard.Said(ClientMessage.read(bytes.getBytes(), bytes.length())));
+        hear(bytes.getBytes(), bytes.length());
+    }
+
+    void hear(byte[] bytes, int length) {
+        read(Tongue.BINARY, () -> new Heard.Said(ClientMessage.read(bytes, length)));
     }
 
     void hear(String text) {
@@ -122,6 +124,7 @@ final class Connection {
             case ClientMessage.Say say -> say(say);
             case ClientMessage.Pause pause -> pause(pause.on());
             case ClientMessage.Follow follow -> follow(follow.seat());
+            case ClientMessage.Look look -> look(look);
             case ClientMessage.Emote emote -> give(emote);
             case ClientMessage.Mute mute -> mute(mute);
             case ClientMessage.Goodbye goodbye -> {
@@ -233,6 +236,12 @@ final class Connection {
     private void follow(int seat) {
         if (viewer != null && viewer.seat < 0) {
             viewer.followed = seat;
+        }
+    }
+
+    private void look(ClientMessage.Look look) {
+        if (viewer != null && viewer.seat < 0) {
+            viewer.lookFrom(look.x(), look.y());
         }
     }
 

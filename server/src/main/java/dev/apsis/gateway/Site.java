@@ -1,5 +1,6 @@
 package dev.apsis.gateway;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -51,18 +52,17 @@ final class Site {
             send(context, known);
             return;
         }
-        vertx.executeBlocking(() -> SiteFile.read(path))
-                .onFailure(context::fail)
-                .onSuccess(file -> found(context, path, file));
+        Future<@Nullable SiteFile> read = vertx.executeBlocking(() -> SiteFile.read(path));
+        read.onFailure(context::fail).onSuccess(found -> answer(context, path, found));
     }
 
-    private void found(RoutingContext context, String path, @Nullable SiteFile file) {
-        if (file == null) {
+    private void answer(RoutingContext context, String path, @Nullable SiteFile found) {
+        if (found == null) {
             context.fail(404);
-            return;
+        } else {
+            kept.put(path, found);
+            send(context, found);
         }
-        kept.put(path, file);
-        send(context, file);
     }
 
     private static void send(RoutingContext context, SiteFile file) {

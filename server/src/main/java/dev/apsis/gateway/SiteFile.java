@@ -42,12 +42,9 @@ record SiteFile(Buffer plain, Buffer zipped, String type, String tag, String cac
             }
             byte[] plain = in.readAllBytes();
             byte[] zipped = zip(plain);
-            return new SiteFile(
-                    Buffer.buffer(plain),
-                    zipped.length < plain.length ? Buffer.buffer(zipped) : Buffer.buffer(),
-                    TYPES.getOrDefault(ending(path), UNKNOWN),
-                    tag(plain),
-                    caching(path));
+            Buffer smaller = zipped.length < plain.length ? Buffer.buffer(zipped) : Buffer.buffer();
+            String type = TYPES.getOrDefault(ending(path), UNKNOWN);
+            return new SiteFile(Buffer.buffer(plain), smaller, type, tag(plain), caching(path));
         }
     }
 

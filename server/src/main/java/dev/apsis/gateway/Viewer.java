@@ -6,9 +6,7 @@ import dev.apsis.protocol.delta.Roster;
 import dev.apsis.protocol.frame.Frame;
 import dev.apsis.protocol.message.Refusal;
 import dev.apsis.protocol.message.ServerMessage;
-
-import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
+import dev.apsis.protocol.orbit.Rules;
 
 import java.util.function.IntConsumer;
 
@@ -39,9 +37,6 @@ final class Viewer {
 
     final Mutes mutes = new Mutes();
 
-    /** Has no seat, but says what it has seen all the same. */
-    boolean acknowledges;
-
     /** When its seat was freed because it did nothing; -1 if that was not so. */
     int unseatedTick = -1;
 
@@ -51,6 +46,9 @@ final class Viewer {
     /** Saw nobody else when it looked last. */
     boolean lonely;
 
+    /** Has no seat, but says what it has seen all the same. */
+    boolean acknowledges;
+
     /** Nobody looks at the moment. */
     boolean paused;
 
@@ -59,13 +57,19 @@ final class Viewer {
 
     private final Line line;
     private final Pace pace = new Pace();
-    private boolean writing;
     private int shownFrame;
 
     Viewer(Line line, int seat, int link) {
         this.line = line;
         this.seat = seat;
         this.link = link;
+    }
+
+    /** A spectator's own place, in units: it follows nobody. */
+    void lookFrom(int xUnits, int yUnits) {
+        followed = -1;
+        eye.x = (int) (xUnits * Rules.GRID);
+        eye.y = (int) (yUnits * Rules.GRID);
     }
 
     /** Its seat is free from here on: it watches from where it was. */
@@ -85,6 +89,11 @@ final class Viewer {
                 : lonely && relief.includes(Relief.LONELY);
     }
 
+    /** Whether its last snapshot is still on its way. */
+    boolean writing() {
+        return line.busy();
+    }
+
     /** Whether it is this viewer's turn, and a snapshot would be on its way at once. */
     boolean ready(Frame frame, int frameNumber, int patienceTicks) {
         boolean held = seat >= 0 || acknowledges;
@@ -92,7 +101,7 @@ final class Viewer {
         if (paused || line.closed() || !pace.due(frameNumber, silent)) {
             return false;
         }
-        if (writing) {
+        if (line.busy()) {
             pace.missed();
             return false;
         }
@@ -107,22 +116,12 @@ final class Viewer {
         return step;
     }
 
-    /** Whether its last snapshot is still on its way. */
-    boolean writing() {
-        return writing;
-    }
-
-    void show(Buffer snapshot) {
-        noteWriting(line.show(snapshot));
+    void show(byte[] snapshot, int length) {
+        line.show(snapshot, length);
     }
 
     void show(String world) {
-        noteWriting(line.show(world));
-    }
-
-    private void noteWriting(Future<Void> written) {
-        writing = true;
-        written.onComplete(done -> writing = false);
+        line.show(world);
     }
 
     /** Says what must not be lost: in order, whatever happens to snapshots. */

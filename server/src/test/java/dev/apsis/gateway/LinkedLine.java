@@ -3,11 +3,9 @@ package dev.apsis.gateway;
 import dev.apsis.link.TcpLink;
 import dev.apsis.protocol.message.Refused;
 
-import io.vertx.core.Future;
-import io.vertx.core.Promise;
-import io.vertx.core.buffer.Buffer;
-
 import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
 
 /** A line over a virtual connection, and what it carried. Owned by its test. */
 final class LinkedLine implements Line {
@@ -15,6 +13,7 @@ final class LinkedLine implements Line {
 
     private final TcpLink link;
     private @Nullable Refused refused;
+    private int unwritten;
     private int snapshots;
     private int mostFreshBytes;
     private int mostQueuedBytes;
@@ -35,20 +34,25 @@ final class LinkedLine implements Line {
 
     @Override
     public void say(Utterance utterance) {
-        tell(utterance.bytes());
+        tell(utterance.bytes().getBytes());
     }
 
     @Override
-    public Future<Void> show(Buffer snapshot) {
+    public boolean busy() {
+        return unwritten > 0;
+    }
+
+    @Override
+    public void show(byte[] snapshot, int length) {
         snapshots++;
-        if ((snapshot.getByte(0) & FRESH_BIT) != 0) {
-            mostFreshBytes = Math.max(mostFreshBytes, snapshot.length());
+        if ((snapshot[0] & FRESH_BIT) != 0) {
+            mostFreshBytes = Math.max(mostFreshBytes, length);
         }
-        return tell(snapshot);
+        tell(Arrays.copyOf(snapshot, length));
     }
 
     @Override
-    public Future<Void> show(String world) {
+    public void show(String world) {
         throw new IllegalStateException("nobody here speaks JSON");
     }
 
@@ -66,11 +70,10 @@ final class LinkedLine implements Line {
         }
     }
 
-    private Future<Void> tell(Buffer message) {
-        Promise<Void> written = Promise.promise();
-        link.tell(message.getBytes(), () -> written.tryComplete());
+    private void tell(byte[] message) {
+        unwritten++;
+        link.tell(message, () -> unwritten--);
         mostQueuedBytes = Math.max(mostQueuedBytes, link.down().queuedBytes());
-        return written.future();
     }
 
     @Nullable Refused refused() {

@@ -2,9 +2,6 @@ package dev.apsis.gateway;
 
 import dev.apsis.protocol.message.Refused;
 
-import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
-
 /** A line that always takes what it is given, and remembers how much that was. */
 final class ReadyLine implements Line {
     private long snapshotBytes;
@@ -26,13 +23,17 @@ final class ReadyLine implements Line {
     }
 
     @Override
-    public Future<Void> show(Buffer snapshot) {
-        snapshotBytes += snapshot.length();
-        return Future.succeededFuture();
+    public boolean busy() {
+        return false;
     }
 
     @Override
-    public Future<Void> show(String world) {
+    public void show(byte[] snapshot, int length) {
+        snapshotBytes += length;
+    }
+
+    @Override
+    public void show(String world) {
         throw new IllegalStateException("nobody here speaks JSON");
     }
 

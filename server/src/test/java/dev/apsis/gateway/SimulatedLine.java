@@ -4,21 +4,15 @@ import dev.apsis.protocol.bits.BitReader;
 import dev.apsis.protocol.message.Refused;
 import dev.apsis.protocol.message.ServerMessage;
 
-import io.vertx.core.Future;
-import io.vertx.core.Promise;
-import io.vertx.core.buffer.Buffer;
-
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Queue;
 
 /** A line that keeps order and delivers when it is told to. Owned by its simulation. */
 final class SimulatedLine implements Line {
-    private final List<Buffer> underway = new ArrayList<>();
-    private final Queue<Promise<Void>> writes = new ArrayDeque<>();
+    private final List<byte[]> underway = new ArrayList<>();
     private @Nullable Refused refused;
     private boolean closed;
     private int snapshots;
@@ -38,22 +32,24 @@ final class SimulatedLine implements Line {
     @Override
     public void say(Utterance utterance) {
         if (!closed) {
-            underway.add(utterance.bytes());
+            underway.add(utterance.bytes().getBytes());
         }
     }
 
     @Override
-    public Future<Void> show(Buffer snapshot) {
-        underway.add(snapshot);
-        snapshots++;
-        mostSnapshotsUnderway = Math.max(mostSnapshotsUnderway, ++snapshotsUnderway);
-        Promise<Void> written = Promise.promise();
-        writes.add(written);
-        return written.future();
+    public boolean busy() {
+        return snapshotsUnderway > 0;
     }
 
     @Override
-    public Future<Void> show(String world) {
+    public void show(byte[] snapshot, int length) {
+        underway.add(Arrays.copyOf(snapshot, length));
+        snapshots++;
+        mostSnapshotsUnderway = Math.max(mostSnapshotsUnderway, ++snapshotsUnderway);
+    }
+
+    @Override
+    public void show(String world) {
         throw new IllegalStateException("nobody here speaks JSON");
     }
 
@@ -71,13 +67,10 @@ final class SimulatedLine implements Line {
     }
 
     /** Everything that was underway arrives, in order. */
-    List<Buffer> deliver() {
-        List<Buffer> arrived = List.copyOf(underway);
+    List<byte[]> deliver() {
+        List<byte[]> arrived = List.copyOf(underway);
         underway.clear();
         snapshotsUnderway = 0;
-        while (!writes.isEmpty()) {
-            writes.remove().complete();
-        }
         return arrived;
     }
 
@@ -85,9 +78,6 @@ final class SimulatedLine implements Line {
     void cut() {
         closed = true;
         underway.clear();
-        while (!writes.isEmpty()) {
-            writes.remove().fail("cut");
-        }
     }
 
     @Nullable Refused refused() {
@@ -103,7 +93,7 @@ final class SimulatedLine implements Line {
         return mostSnapshotsUnderway;
     }
 
-    static int kind(Buffer message) {
-        return ServerMessage.kind(new BitReader(message.getBytes()));
+    static int kind(byte[] message) {
+        return ServerMessage.kind(new BitReader(message));
     }
 }

@@ -56,8 +56,7 @@ final class SimulatedRoom {
         chance = new Random(seed);
         var orbit = new Orbit(arena, CAPACITY, seed);
         room = new SteppedRoom(new Room(orbit, TIMING), () -> chance.nextInt(2));
-        var lookout = new OrbitLookout();
-        doors = new Doors("", 0, lookout, new Tokens(SECRET), Set.of(), "", this::nanos);
+        doors = new Doors("", 0, OrbitLookout::new, new Tokens(SECRET), Set.of(), "", this::nanos);
         audiences = new Audiences(room, doors);
         Arrays.fill(tokens, "");
     }

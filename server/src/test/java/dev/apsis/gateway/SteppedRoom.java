@@ -103,7 +103,6 @@ final class SteppedRoom implements Rooms {
     }
 
     private Situation situation() {
-        tellPeople();
         Fact.Entered round = room.round();
         return new Situation(
                 room.tickNumber(),

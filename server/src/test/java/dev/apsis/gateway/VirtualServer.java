@@ -47,7 +47,7 @@ final class VirtualServer implements World {
                 new Doors(
                         "",
                         0,
-                        new OrbitLookout(),
+                        OrbitLookout::new,
                         Tokens.ofThisProcess(),
                         Set.of(),
                         "",
