@@ -180,6 +180,7 @@ export class Game {
   private letter(letter: Letter, nowMillis: number): void {
     const { shared, choices } = this.ground;
     if (letter.kind === 'welcome') {
+      if (document.hidden) this.link.send(shared.pause(true), 'upkeep');
       this.flight = new Flight(shared, letter);
       this.watch?.anew();
       this.gate.bench(letter.seat < 0 && !this.visit.spectate);

@@ -35,7 +35,7 @@ class FlightIT {
 
     private static final double MOST_CORRECTION_UNITS = 0.5;
 
-    private static final int LEAST_CALM = 60;
+    private static final int LEAST_CALM = 50;
 
     /** A server three quarters of a thousand kilometres away, by radio. */
     private static final String FAR =
@@ -223,7 +223,7 @@ class FlightIT {
             for (int i = 1; i <= 4; i++) {
                 page.keyboard().down(i % 2 == 0 ? "ArrowLeft" : "ArrowRight");
                 page.waitForFunction(
-                        "least => noted.length > 4 * least || calm.length > least", 30 * i);
+                        "least => noted.length > 3 * least || calm.length > least", 15 * i);
                 page.keyboard().up(i % 2 == 0 ? "ArrowLeft" : "ArrowRight");
             }
             page.keyboard().up("ArrowUp");

@@ -132,7 +132,10 @@ public final class RoomVerticle extends VerticleBase {
         if (seating instanceof Seating.Seated seated) {
             envelope.replyAndRequest(seated, ByReference.DELIVERY)
                     .onFailure(unheard -> orClose(() -> room.takeBack(seated)));
-            tell(new RoomNews.Relinked(seated.seat(), seated.link()));
+            tell(
+                    room.drainYielded() == seated.seat()
+                            ? new RoomNews.Yielded(seated.seat(), seated.link())
+                            : new RoomNews.Relinked(seated.seat(), seated.link()));
             tellPeople();
         } else {
             envelope.reply(seating, ByReference.DELIVERY);
