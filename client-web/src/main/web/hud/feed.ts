@@ -48,7 +48,7 @@ export class Feed {
   }
 
   kill(kill: Kill, ownSeat: number, nowMillis: number): void {
-    const own = kill.killer === ownSeat || kill.victim === ownSeat;
+    const own = ownSeat >= 0 && (kill.killer === ownSeat || kill.victim === ownSeat);
     const line = this.line(own ? 'own' : '', nowMillis);
     const by = kill.killer >= 0 && kill.killer !== kill.victim;
     if (by) badge(line, this.crowd, kill.killer);
