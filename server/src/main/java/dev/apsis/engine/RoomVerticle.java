@@ -114,11 +114,13 @@ public final class RoomVerticle extends VerticleBase {
                 pulse.strain().gauge());
     }
 
+    /** What everybody was told, so that whoever begins to listen here misses no change of it. */
     private Situation situation() {
+        tellPeople();
         Fact.Entered round = room.round();
         return new Situation(
                 room.tickNumber(),
-                room.people(),
+                people,
                 round == null ? List.of() : List.of(round),
                 relief);
     }

@@ -103,10 +103,11 @@ final class SteppedRoom implements Rooms {
     }
 
     private Situation situation() {
+        tellPeople();
         Fact.Entered round = room.round();
         return new Situation(
                 room.tickNumber(),
-                room.people(),
+                people,
                 round == null ? List.of() : List.of(round),
                 Relief.NONE);
     }
