@@ -68,7 +68,7 @@ function wireMillis(): number | null {
   const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
   const last = entries.at(-1);
   if (entries.length > MOST_ENTRIES) performance.clearResourceTimings();
-  const asked = last !== undefined && last.name.endsWith(ROOMS) && last.requestStart > 0;
+  const asked = last?.name.endsWith(ROOMS) && last.requestStart > 0;
   return asked ? last.responseStart - last.requestStart : null;
 }
 
