@@ -68,8 +68,8 @@ function wireMillis(): number | null {
   const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
   const last = entries.at(-1);
   if (entries.length > MOST_ENTRIES) performance.clearResourceTimings();
-  const asked = last?.name.endsWith(ROOMS) && last.requestStart > 0;
-  return asked ? last.responseStart - last.requestStart : null;
+  if (!last?.name.endsWith(ROOMS) || last.requestStart === 0) return null;
+  return last.responseStart - last.requestStart;
 }
 
 export function readRooms(answer: unknown): readonly RoomLine[] {
