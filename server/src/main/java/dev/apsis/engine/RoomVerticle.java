@@ -119,10 +119,7 @@ public final class RoomVerticle extends VerticleBase {
         tellPeople();
         Fact.Entered round = room.round();
         return new Situation(
-                room.tickNumber(),
-                people,
-                round == null ? List.of() : List.of(round),
-                relief);
+                room.tickNumber(), people, round == null ? List.of() : List.of(round), relief);
     }
 
     /**

@@ -106,10 +106,7 @@ final class SteppedRoom implements Rooms {
         tellPeople();
         Fact.Entered round = room.round();
         return new Situation(
-                room.tickNumber(),
-                people,
-                round == null ? List.of() : List.of(round),
-                Relief.NONE);
+                room.tickNumber(), people, round == null ? List.of() : List.of(round), Relief.NONE);
     }
 
     @Override
