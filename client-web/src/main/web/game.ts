@@ -133,7 +133,7 @@ export class Game {
       hud.place(scene, stage.camera);
       this.measure(flight, nowMillis, elapsedMillis);
     }
-    hud.hints.watch(pilot.hand(), (control) => pilot.holds(control));
+    hud.hints.watch(pilot.hand(), (control) => pilot.hasUsed(control));
     this.gate.show(link.state());
     marks.write(link.state(), scene, flight?.clock.slackTicks(nowMillis) ?? Number.NaN);
     this.workMillis = performance.now() - begunMillis;
