@@ -35,7 +35,7 @@ class FirstVisitIT {
               await navigator.serviceWorker.ready;
               const shelf = await caches.open('orbit-page');
               const kept = (await shelf.keys()).map(({ url }) => url);
-              return kept.some(url => url.endsWith('.js')) && kept.some(url => url.endsWith('.css'));
+              return ['.js', '.css'].every(end => kept.some(url => url.endsWith(end)));
             }
             """;
 

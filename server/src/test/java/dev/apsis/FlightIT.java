@@ -95,7 +95,8 @@ class FlightIT {
                 set onmessage(listener) {
                   super.onmessage = listener && (event => {
                     const first = new Uint8Array(event.data)[0];
-                    window.kinds.push((first & 15) === 0 ? ((first & 16) ? 'fresh' : 'world') : 'words');
+                    const world = first & 16 ? 'fresh' : 'world';
+                    window.kinds.push((first & 15) === 0 ? world : 'words');
                     if (window.holding) held.push(() => listener(event));
                     else listener(event);
                   });
@@ -128,7 +129,8 @@ class FlightIT {
                   places.set(s.keys[i], [s.x[i], s.y[i]]);
                   const was = last && last.places.get(s.keys[i]);
                   const way = was ? Math.hypot(s.x[i] - was[0], s.y[i] - was[1]) : 0;
-                  if (last && now > last.now) fastest = Math.max(fastest, way * 1000 / (now - last.now));
+                  if (!last || now <= last.now) continue;
+                  fastest = Math.max(fastest, way * 1000 / (now - last.now));
                 }
                 pictures.push({ now, known: s.known, fastest, over });
                 last = { now, places };

@@ -260,7 +260,8 @@ final class Serve implements Callable<Integer> {
                     .formatted(port);
         }
         if (words.contains("permission")) {
-            return "port %d needs more rights than this program has: choose one above 1023 with --port"
+            return ("port %d needs more rights than this program has:"
+                            + " choose one above 1023 with --port")
                     .formatted(port);
         }
         if (words.contains("assign")) {
