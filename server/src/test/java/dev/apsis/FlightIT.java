@@ -111,8 +111,8 @@ class FlightIT {
 
     /**
      * Holds everything back for almost a second (after a whole one the page would connect anew),
-     * and notes each picture: how far behind its newest snapshot was, and how fast ships were
-     * drawn.
+     * and notes each picture: how far behind its newest snapshot was, how fast ships moved in the
+     * time that was drawn, and whether that time itself hurried.
      */
     private static final String STALL =
             """
@@ -129,11 +129,11 @@ class FlightIT {
                   places.set(s.keys[i], [s.x[i], s.y[i]]);
                   const was = last && last.places.get(s.keys[i]);
                   const way = was ? Math.hypot(s.x[i] - was[0], s.y[i] - was[1]) : 0;
-                  if (!last || now <= last.now) continue;
-                  fastest = Math.max(fastest, way * 1000 / (now - last.now));
+                  const ticks = last ? s.tick - last.tick : 0;
+                  if (ticks >= 0.5) fastest = Math.max(fastest, way * 60 / ticks);
                 }
-                pictures.push({ now, known: s.known, fastest, over });
-                last = { now, places };
+                pictures.push({ now, tick: s.tick, known: s.known, fastest, over });
+                last = { tick: s.tick, places };
                 requestAnimationFrame(note);
               };
               requestAnimationFrame(note);
@@ -152,6 +152,8 @@ class FlightIT {
                 jumpTicks: after[1].known - begun,
                 behindTicks: after[3].known - after[1].known - (after[3].now - after[1].now) * 0.06,
                 fastest: Math.max(...pictures.map(each => each.fastest)),
+                hurryTicks: after[after.length - 1].tick - pictures[0].tick
+                  - (after[after.length - 1].now - pictures[0].now) * 0.06,
               };
             }
             """;
@@ -250,6 +252,7 @@ class FlightIT {
             assertTrue(number(seen, "jumpTicks") >= 30, seen.toString());
             assertTrue(number(seen, "behindTicks") <= MOST_TICKS_BEHIND, seen.toString());
             assertTrue(number(seen, "fastest") <= 1.3 * FULL_SPEED, seen.toString());
+            assertTrue(number(seen, "hurryTicks") <= MOST_TICKS_BEHIND, seen.toString());
             assertEquals("flying", first.mark("status"));
         }
     }

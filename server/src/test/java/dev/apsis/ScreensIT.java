@@ -3,6 +3,7 @@ package dev.apsis;
 import static dev.apsis.PilotClient.done;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 
 import dev.apsis.app.Server;
 import dev.apsis.orbit.GameSettings;
@@ -32,6 +33,9 @@ class ScreensIT {
     /** Whoever only looks on falls into the star within seconds; who flies does not. */
     private static final Arena PULL =
             new Arena(900, 60, List.of(new Body(Body.Type.STAR, 160, 20_000_000, -1, 0, 0, 0)));
+
+    private static final Page.WaitForSelectorOptions PATIENCE =
+            new Page.WaitForSelectorOptions().setTimeout(3000);
 
     private static final String SETTLED =
             "() => !['lost', 'connecting'].includes(document.body.dataset.status)";
@@ -128,11 +132,17 @@ class ScreensIT {
 
     /** A machine that is busy may lose its link for a moment; words wait until it is back. */
     private static void press(Page page, String key, String shows) {
-        for (int i = 0; i < 20 && !page.isVisible(shows); i++) {
+        for (int tries = 0; !page.isVisible(shows); tries++) {
             page.waitForFunction(SETTLED);
             page.keyboard().press(key);
+            try {
+                page.waitForSelector(shows, PATIENCE);
+            } catch (TimeoutError lost) {
+                if (tries == 9) {
+                    throw lost;
+                }
+            }
         }
-        page.waitForSelector(shows);
     }
 
     @Test
