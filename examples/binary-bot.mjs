@@ -304,7 +304,7 @@ let world;
 
 socket.onopen = () => {
   const hello = new Writer().write(0, 4).write(schema, 32).text('node').text('').text('');
-  socket.send(hello.write(0, 1).write(1, 1).bytes());
+  socket.send(hello.write(0, 1).write(1, 1).write(0, 1).bytes());
 };
 socket.onclose = ({ code, reason }) => { console.error('closed', code, reason); process.exit(1); };
 socket.onmessage = ({ data }) => {

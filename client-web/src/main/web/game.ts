@@ -78,7 +78,8 @@ export class Game {
     if (this.hands) this.hud.hints.say(this.hands.hint(speech));
     stage.gaze = this.eye;
     speech.dress(root);
-    const papers = papersFor(visit, Math.random(), sessionStorage);
+    const wanted = { ...visit, hue: choices.now().hue };
+    const papers = papersFor(wanted, Math.random(), sessionStorage);
     this.link = new Link(
       shared,
       () => this.open(),

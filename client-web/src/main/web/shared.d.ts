@@ -8,11 +8,13 @@ declare module '#shared' {
 
   // --- what the client says; each returns the bytes to send
 
+  /** `hue`: degrees on the circle of colours, 0..359, or -1 for any. */
   export function hello(
     name: string,
     token: string,
     password: string,
     spectate: boolean,
+    hue: number,
   ): Int8Array<ArrayBuffer>;
   /**
    * `packed[0..count)` are commands for the ticks firstTick, firstTick + 1, ...; `seenTick`
@@ -35,6 +37,13 @@ declare module '#shared' {
   export function pause(on: boolean): Int8Array<ArrayBuffer>;
   /** A spectator looks from where a pilot is. */
   export function follow(seat: number): Int8Array<ArrayBuffer>;
+
+  /** Gives a sign from the wheel, by its place in `signs()`. */
+  export function emote(sign: number): Int8Array<ArrayBuffer>;
+  /** Does not want to hear a pilot's words and signs, or does again. */
+  export function mute(seat: number, on: boolean): Int8Array<ArrayBuffer>;
+  /** What the wheel holds, by place: 'good_fight', 'nice_shot', ... */
+  export function signs(): string[];
 
   /**
    * One tick's wishes as an int. turn: 0 none, 1 left, 2 right, 3 towards `aim` (0..65535, a full

@@ -9,7 +9,7 @@ export class Crowd {
     this.bySeat.clear();
     for (const person of people) {
       this.bySeat.set(person.seat, person);
-      if (person.colour !== 0) paint(person.seat, lightOf(person.colour));
+      if (person.hue >= 0) paint(person.seat, neon(person.hue));
     }
   }
 
@@ -38,10 +38,4 @@ export class Crowd {
       (a, b) => b.score - a.score || a.name.localeCompare(b.name),
     );
   }
-}
-
-function lightOf(colour: number): readonly [number, number, number] {
-  const [r, g, b] = [(colour >> 16) & 255, (colour >> 8) & 255, colour & 255];
-  const hue = Math.atan2(Math.sqrt(3) * (g - b), 2 * r - g - b);
-  return neon((hue * 180) / Math.PI);
 }

@@ -104,6 +104,7 @@ export class Hud {
       case 'radar':
         this.map.radar(letter.ships);
         break;
+      case 'emote':
       case 'welcome':
       case 'refusal':
       case 'pong':

@@ -33,8 +33,8 @@ export interface Person {
   readonly bot: boolean;
   /** 0 is none. */
   readonly team: number;
-  /** Red, green and blue, 8 bits each; 0 where the client may choose. */
-  readonly colour: number;
+  /** Degrees on the circle of colours; -1 where the client may choose. */
+  readonly hue: number;
   readonly score: number;
 }
 
@@ -87,6 +87,13 @@ export interface Chat {
   readonly text: string;
 }
 
+/** A sign from the wheel: one of the facade's `signs()`. */
+export interface Emote {
+  readonly kind: 'emote';
+  readonly seat: number;
+  readonly sign: string;
+}
+
 /** A ship afar: places in hundredths of the arena's radius. */
 export interface Blip {
   readonly xPercent: number;
@@ -104,7 +111,7 @@ export interface Unknown {
   readonly kind: 'unknown';
 }
 
-export type Game = Kill | Round | Scores | Chat | Radar;
+export type Game = Kill | Round | Scores | Chat | Emote | Radar;
 export type Letter = Welcome | Refusal | Pong | People | Notice | Game | Unknown;
 
 /** Throws an Error naming the field that is missing or of the wrong type. */
@@ -136,6 +143,7 @@ function readGame(kind: string, letter: Parsed): Game | null {
     const seat = number(letter, 'seat');
     return { kind, seat, team: letter.team === true, text: text(letter, 'text') };
   }
+  if (kind === 'emote') return { kind, seat: number(letter, 'seat'), sign: text(letter, 'sign') };
   if (kind === 'radar') return { kind, ships: list(letter, 'ships').map(blip) };
   return null;
 }
@@ -207,7 +215,7 @@ function person(value: unknown): Person {
     name: text(found, 'name'),
     bot: found.bot === true,
     team: numberOr(found, 'team', 0),
-    colour: numberOr(found, 'colour', 0),
+    hue: numberOr(found, 'hue', -1),
     score: number(found, 'score'),
   };
 }

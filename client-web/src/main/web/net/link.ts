@@ -35,6 +35,8 @@ export interface LinkEvents {
 export interface Papers {
   readonly name: string;
   readonly spectate: boolean;
+  /** Of the ship: degrees on the circle of colours, or -1 for any. */
+  readonly hue: number;
   password(): string;
   token(): string;
   keep(token: string): void;
@@ -149,9 +151,9 @@ export class Link {
     this.heardMillis = nowMillis;
     wire.binaryType = 'arraybuffer';
     wire.onopen = () => {
-      const { name, spectate } = this.papers;
+      const { name, spectate, hue } = this.papers;
       const [token, password] = [this.papers.token(), this.papers.password()];
-      wire.send(this.shared.hello(name, token, password, spectate));
+      wire.send(this.shared.hello(name, token, password, spectate, hue));
     };
     wire.onmessage = (event) => this.receive(event.data);
     wire.onclose = () => this.lose(this.clock());
@@ -190,6 +192,7 @@ export class Link {
       case 'round':
       case 'scores':
       case 'chat':
+      case 'emote':
       case 'radar':
       case 'unknown':
         break;

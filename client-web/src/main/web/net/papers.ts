@@ -9,6 +9,8 @@ export interface Wanted {
   readonly name: string;
   readonly spectate: boolean;
   readonly password: string;
+  /** As the slider has it, where 360 is 0 again. */
+  readonly hue: number;
 }
 
 /** `chance` in 0..1 makes up a guest's name the first time. */
@@ -20,6 +22,7 @@ export function papersFor(wanted: Wanted, chance: number, store: Storage): Paper
   return {
     name,
     spectate: wanted.spectate,
+    hue: Math.round(wanted.hue) % 360,
     password: () => wanted.password,
     token: () => store.getItem(key) ?? '',
     keep: (token) => {

@@ -13,11 +13,16 @@ test('a kind of a later version is skipped', () => {
 });
 
 test('people are read as persons', () => {
-  const people = [{ seat: 1, name: 'Ada', bot: false, team: 0, colour: 0, score: -25 }];
+  const people = [{ seat: 1, name: 'Ada', bot: false, team: 0, hue: 188, score: -25 }];
   expect(readLetter(JSON.stringify({ kind: 'people', people }))).toEqual({
     kind: 'people',
     people,
   });
+});
+
+test('a sign is read with who gave it', () => {
+  const emote = { kind: 'emote', seat: 3, sign: 'nice_shot' };
+  expect(readLetter(JSON.stringify(emote))).toEqual(emote);
 });
 
 test('the path names the room, and the page’s scheme that of the socket', () => {

@@ -56,6 +56,7 @@ function set() {
   const papers = {
     name: 'Ada',
     spectate: false,
+    hue: 188,
     password: () => '',
     token: () => '',
     keep: (token: string) => seen.tokens.push(token),

@@ -2,15 +2,19 @@ package dev.apsis;
 
 import dev.apsis.protocol.bits.BitReader;
 import dev.apsis.protocol.delta.Mirror;
+import dev.apsis.protocol.message.Chat;
 import dev.apsis.protocol.message.ClientMessage;
+import dev.apsis.protocol.message.Emote;
 import dev.apsis.protocol.message.Notice;
 import dev.apsis.protocol.message.People;
+import dev.apsis.protocol.message.Pong;
 import dev.apsis.protocol.message.Refused;
 import dev.apsis.protocol.message.ServerMessage;
 import dev.apsis.protocol.message.Welcome;
 import dev.apsis.protocol.message.Wire;
 import dev.apsis.protocol.orbit.OrbitMotion;
 import dev.apsis.protocol.orbit.OrbitSchema;
+import dev.apsis.protocol.orbit.OrbitSchema.ShipRow;
 
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -46,7 +50,10 @@ public final class PilotClient {
     private @Nullable Welcome welcome;
     private @Nullable Refused refused;
     private People people = new People(List.of());
+    private final List<String> heard = new ArrayList<>();
     private String notice = "";
+    private int answered = -1;
+    private int snapshots;
     private boolean closed;
 
     private record Waiter(Predicate<PilotClient> wish, Promise<PilotClient> promise) {}
@@ -150,6 +157,32 @@ public final class PilotClient {
         return notice;
     }
 
+    /** Everybody's words and signs, such as "3: hello" and "3 waves sorry". */
+    public List<String> heard() {
+        return heard;
+    }
+
+    /** Whether the ship of a seat is in sight. */
+    public boolean sees(int seat) {
+        for (int i = 0; i < mirror().size(); i++) {
+            boolean ship = mirror().types()[i] == OrbitSchema.SHIP;
+            if (ship && mirror().row(i)[ShipRow.SEAT] == seat) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many snapshots came. */
+    public int snapshots() {
+        return snapshots;
+    }
+
+    /** Waits until the server has taken in all that was said before. */
+    public PilotClient settle(int serial) {
+        return say(new ClientMessage.Ping(serial)).until(pilot -> pilot.answered == serial);
+    }
+
     public boolean closed() {
         return closed;
     }
@@ -180,6 +213,7 @@ public final class PilotClient {
         int kind = ServerMessage.kind(in);
         if (kind == ServerMessage.SNAPSHOT) {
             mirror().read(in);
+            snapshots++;
         } else {
             remember(ServerMessage.read(kind, in));
         }
@@ -197,6 +231,12 @@ public final class PilotClient {
             people = news;
         } else if (message instanceof Notice news) {
             notice = news.text();
+        } else if (message instanceof Chat chat) {
+            heard.add(chat.seat() + ": " + chat.text());
+        } else if (message instanceof Emote emote) {
+            heard.add(emote.seat() + " waves " + emote.sign().word());
+        } else if (message instanceof Pong pong) {
+            answered = pong.serial();
         }
     }
 

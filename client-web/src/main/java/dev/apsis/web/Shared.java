@@ -6,6 +6,7 @@ import dev.apsis.protocol.delta.Mirror;
 import dev.apsis.protocol.message.ClientMessage;
 import dev.apsis.protocol.message.Letters;
 import dev.apsis.protocol.message.ServerMessage;
+import dev.apsis.protocol.message.Sign;
 import dev.apsis.protocol.message.Welcome;
 import dev.apsis.protocol.message.Wire;
 import dev.apsis.protocol.orbit.Arena;
@@ -20,6 +21,7 @@ import org.teavm.jso.typedarrays.Int32Array;
 import org.teavm.jso.typedarrays.Int8Array;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What TypeScript sees of the protocol; typed by shared.d.ts. Arrays cross by reference, never
@@ -36,9 +38,10 @@ public final class Shared {
     }
 
     @JSExport
-    public static Int8Array hello(String name, String token, String password, boolean spectate) {
+    public static Int8Array hello(
+            String name, String token, String password, boolean spectate, int hue) {
         int schema = OrbitSchema.SCHEMA.hash();
-        return bytes(new ClientMessage.Hello(schema, name, token, password, spectate, false));
+        return bytes(new ClientMessage.Hello(schema, name, token, password, spectate, false, hue));
     }
 
     @JSExport
@@ -76,6 +79,21 @@ public final class Shared {
     @JSExport
     public static Int8Array follow(int seat) {
         return bytes(new ClientMessage.Follow(seat));
+    }
+
+    @JSExport
+    public static Int8Array emote(int sign) {
+        return bytes(new ClientMessage.Emote(Sign.of(sign)));
+    }
+
+    @JSExport
+    public static Int8Array mute(int seat, boolean on) {
+        return bytes(new ClientMessage.Mute(seat, on));
+    }
+
+    @JSExport
+    public static String[] signs() {
+        return Stream.of(Sign.values()).map(Sign::word).toArray(String[]::new);
     }
 
     @JSExport

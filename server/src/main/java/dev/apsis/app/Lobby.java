@@ -128,7 +128,8 @@ final class Lobby extends VerticleBase {
         }
         String name = wish.name().isEmpty() ? freeName(wish.mode()) : wish.name();
         GameSettings.Game mode = GameSettings.Game.valueOf(wish.mode().toUpperCase(Locale.ROOT));
-        GameSettings settings = GameSettings.of(mode, 2, wish.capacity(), timing.ticksPerSecond());
+        GameSettings settings =
+                GameSettings.of(mode, wish.teams(), wish.capacity(), timing.ticksPerSecond());
         return open(new Opening(name, wish, settings, random.nextLong()), /* lasting= */ false)
                 .map(Reply.Opened::new);
     }
@@ -182,6 +183,7 @@ final class Lobby extends VerticleBase {
                 opening.settings().capacity(),
                 !opening.wish().password().isEmpty(),
                 opening.wish().listed(),
+                opening.wish().chat(),
                 timing,
                 opening.settings().arena());
     }

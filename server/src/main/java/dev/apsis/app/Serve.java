@@ -1,6 +1,7 @@
 package dev.apsis.app;
 
 import dev.apsis.engine.RoomTiming;
+import dev.apsis.gateway.ChatPolicy;
 import dev.apsis.gateway.RoomWish;
 import dev.apsis.orbit.GameSettings;
 
@@ -90,6 +91,15 @@ final class Serve implements Callable<Integer> {
                             + " come (default: ${DEFAULT-VALUE}).")
     private int bots;
 
+    @Option(
+            names = "--chat",
+            paramLabel = "POLICY",
+            defaultValue = "room",
+            description =
+                    "Whom pilots may speak to: room, team (their own only) or off; signs are always"
+                            + " allowed (default: ${DEFAULT-VALUE}).")
+    private ChatPolicy chat = ChatPolicy.ROOM;
+
     private final AtomicBoolean stopping = new AtomicBoolean();
 
     @Mixin private final MatchOptions match = new MatchOptions();
@@ -108,7 +118,8 @@ final class Serve implements Callable<Integer> {
         long seed = new SecureRandom().nextLong();
         int ticksPerSecond = RoomTiming.STANDARD.ticksPerSecond();
         GameSettings game = match.settings(capacity, ticksPerSecond);
-        var settings = new Server.Start(host, port, Set.copyOf(origins), room, game, bots, seed);
+        var settings =
+                new Server.Start(host, port, Set.copyOf(origins), room, game, bots, chat, seed);
         try {
             Server server =
                     Server.start(vertx, settings, loops)

@@ -1,6 +1,7 @@
 package dev.apsis.app;
 
 import dev.apsis.engine.ByReference;
+import dev.apsis.gateway.ChatPolicy;
 import dev.apsis.gateway.Doors;
 import dev.apsis.gateway.GatewayVerticle;
 import dev.apsis.gateway.LobbyMessage;
@@ -39,10 +40,23 @@ public final class Server {
             String room,
             GameSettings game,
             int bots,
+            ChatPolicy chat,
             long seed) {
         /** Everyone for themselves in a given arena, and no bots. */
         public Start(String host, int port, String room, int capacity, Arena arena, long seed) {
             this(host, port, Set.of(), room, GameSettings.freeForAll(arena, capacity), 0, seed);
+        }
+
+        /** Everybody may speak to all. */
+        public Start(
+                String host,
+                int port,
+                Set<String> origins,
+                String room,
+                GameSettings game,
+                int bots,
+                long seed) {
+            this(host, port, origins, room, game, bots, ChatPolicy.ROOM, seed);
         }
     }
 
@@ -57,7 +71,9 @@ public final class Server {
                         game.capacity(),
                         "",
                         settings.bots(),
-                        true);
+                        true,
+                        game.teams(),
+                        settings.chat());
         var opening = new Lobby.Opening(settings.room(), wish, game, settings.seed());
         var lobby = new Lobby(List.of(opening));
         var doors =

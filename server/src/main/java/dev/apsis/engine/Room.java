@@ -142,11 +142,9 @@ public final class Room {
         for (int seat : seats.taken()) {
             Occupant occupant = seats.at(seat);
             if (occupant != null) {
-                String name = occupant.pilot.name();
-                boolean bot = occupant.pilot.bot();
                 int score = simulation.score(seat);
                 int side = simulation.side(seat);
-                people.add(new RoomNews.Seat(seat, name, bot, occupant.house, side, score));
+                people.add(new RoomNews.Seat(seat, occupant.pilot, occupant.house, side, score));
             }
         }
         return people;

@@ -1,6 +1,7 @@
 package dev.apsis.engine;
 
 import dev.apsis.engine.game.Fact;
+import dev.apsis.engine.game.Pilot;
 import dev.apsis.protocol.frame.Frame;
 
 import java.util.List;
@@ -43,5 +44,5 @@ public sealed interface RoomNews {
     }
 
     /** One line of who sits where; side 0 is none, and a house bot is the room's own. */
-    record Seat(int seat, String name, boolean bot, boolean house, int side, int score) {}
+    record Seat(int seat, Pilot pilot, boolean house, int side, int score) {}
 }

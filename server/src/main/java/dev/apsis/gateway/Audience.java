@@ -10,7 +10,6 @@ import dev.apsis.protocol.delta.RecordCodec;
 import dev.apsis.protocol.delta.Sight;
 import dev.apsis.protocol.delta.SnapshotWriter;
 import dev.apsis.protocol.frame.Frame;
-import dev.apsis.protocol.message.Chat;
 import dev.apsis.protocol.message.Notice;
 import dev.apsis.protocol.message.Refusal;
 import dev.apsis.protocol.message.Round;
@@ -68,18 +67,27 @@ final class Audience {
         }
     }
 
-    /** Passes on a pilot's words: to all, or to those of the same side. */
-    void pass(Chat chat) {
-        var utterance = new Utterance(chat);
-        int side = register.side(chat.seat());
-        if (chat.team() && side == 0) {
+    /**
+     * Passes on a pilot's words: to all or to those of the same side, but not to who muted them.
+     */
+    void pass(Talk talk) {
+        var utterance = new Utterance(talk.message());
+        int side = register.side(talk.seat());
+        String name = register.name(talk.seat());
+        if (talk.team() && side == 0) {
             return;
         }
         for (Viewer viewer : viewers) {
-            if (!chat.team() || register.side(viewer.seat) == side) {
+            boolean meant = !talk.team() || register.side(viewer.seat) == side;
+            if (meant && !viewer.mutes.silence(talk.seat(), name)) {
                 viewer.say(utterance);
             }
         }
+    }
+
+    /** From here on a viewer does not hear who sits in a seat, or does again. */
+    void mute(Viewer viewer, int seat, boolean on) {
+        viewer.mutes.set(seat, register.name(seat), on);
     }
 
     /** The side a seat plays for; 0 for none. */

@@ -1,30 +1,21 @@
 package dev.apsis.gateway;
 
-import dev.apsis.engine.ByReference;
-import dev.apsis.engine.RoomAddress;
 import dev.apsis.engine.RoomMessage;
 import dev.apsis.engine.RoomNews;
 import dev.apsis.engine.Situation;
-import dev.apsis.protocol.message.Chat;
-
-import io.vertx.core.Vertx;
-import io.vertx.core.eventbus.MessageConsumer;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
 import java.util.Map;
 
 /** The audiences of one event loop: each listens to its room while it has viewers. Owned by it. */
 final class Audiences {
-    private final Vertx vertx;
+    private final Rooms rooms;
     private final Doors doors;
     private final Map<String, Audience> byRoom = new HashMap<>();
-    private final Map<String, MessageConsumer<RoomNews>> news = new HashMap<>();
-    private final Map<String, MessageConsumer<Chat>> talk = new HashMap<>();
+    private final Map<String, Runnable> listening = new HashMap<>();
 
-    Audiences(Vertx vertx, Doors doors) {
-        this.vertx = vertx;
+    Audiences(Rooms rooms, Doors doors) {
+        this.rooms = rooms;
         this.doors = doors;
     }
 
@@ -52,18 +43,8 @@ final class Audiences {
     }
 
     /** Passes a pilot's words on to all who watch the room, on every event loop. */
-    void talk(Venue venue, Chat chat) {
-        vertx.eventBus().publish(talkAddress(venue), chat, ByReference.DELIVERY);
-    }
-
-    private static void unregister(@Nullable MessageConsumer<?> consumer) {
-        if (consumer != null) {
-            consumer.unregister();
-        }
-    }
-
-    private static String talkAddress(Venue venue) {
-        return "room." + venue.room() + ".talk";
+    void talk(Venue venue, Talk said) {
+        rooms.talk(venue.room(), said);
     }
 
     /** A closed room's audience ends with it: a later room of that name begins anew. */
@@ -75,25 +56,19 @@ final class Audiences {
     }
 
     private void unlisten(Venue venue) {
-        unregister(news.remove(venue.room()));
-        unregister(talk.remove(venue.room()));
+        Runnable ending = listening.remove(venue.room());
+        if (ending != null) {
+            ending.run();
+        }
     }
 
     private Audience listen(Venue venue) {
         var audience = new Audience(venue, doors.lookout(), doors.nanos());
-        MessageConsumer<RoomNews> consumer =
-                vertx.eventBus().localConsumer(RoomAddress.frames(venue.room()));
-        consumer.handler(message -> hear(venue, audience, message.body()));
-        news.put(venue.room(), consumer);
-        MessageConsumer<Chat> words = vertx.eventBus().localConsumer(talkAddress(venue));
-        words.handler(message -> audience.pass(message.body()));
-        talk.put(venue.room(), words);
-        vertx.eventBus()
-                .<Situation>request(
-                        RoomAddress.commands(venue.room()),
-                        new RoomMessage.Recap(),
-                        ByReference.DELIVERY)
-                .onSuccess(reply -> audience.begin(reply.body(), doors.nanos().getAsLong()));
+        listening.put(
+                venue.room(),
+                rooms.listen(venue.room(), news -> hear(venue, audience, news), audience::pass));
+        rooms.<Situation>ask(venue.room(), new RoomMessage.Recap())
+                .onSuccess(how -> audience.begin(how, doors.nanos().getAsLong()));
         return audience;
     }
 }

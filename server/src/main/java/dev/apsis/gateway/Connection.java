@@ -1,7 +1,5 @@
 package dev.apsis.gateway;
 
-import dev.apsis.engine.ByReference;
-import dev.apsis.engine.RoomAddress;
 import dev.apsis.engine.RoomMessage;
 import dev.apsis.protocol.bits.WireException;
 import dev.apsis.protocol.message.ClientMessage;
@@ -11,9 +9,7 @@ import dev.apsis.protocol.message.Refused;
 import dev.apsis.protocol.message.Welcome;
 import dev.apsis.protocol.message.Wire;
 
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.ServerWebSocket;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,21 +17,22 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * One WebSocket from its hello to its end: a stranger's bytes come in, typed messages go to the
- * room. Owned by the socket's event loop.
+ * One line from its hello to its end: a stranger's bytes come in, typed messages go to the room.
+ * Owned by the line's event loop.
  *
  * <pre>
- * hello (commands | ping | resync | say | pause | follow)* [goodbye]
+ * hello (commands | ping | resync | say | emote | mute | pause | follow)* [goodbye]
  * </pre>
  */
 final class Connection {
-    private static final long HELLO_MILLIS = 5000;
+    /** Without a hello by then the line is closed: {@link #hurry}. */
+    static final long HELLO_MILLIS = 5000;
+
     private static final int MESSAGES_PER_SECOND = 75;
     private static final int BURST = 150;
 
-    private final Vertx vertx;
-    private final ServerWebSocket socket;
-    private final SocketLine line;
+    private final Rooms rooms;
+    private final Line line;
     private final Venue venue;
     private final Audiences audiences;
     private final Tokens tokens;
@@ -43,16 +40,14 @@ final class Connection {
     private final Speech speech;
     private final Hands hands;
     private final LongSupplier nanos;
-    private final long helloTimer;
     private int framesPerLook = 1;
     private boolean greeted;
     private boolean leftForGood;
     private @Nullable Viewer viewer;
 
-    Connection(Vertx vertx, SocketLine line, Venue venue, Audiences audiences, Doors doors) {
-        this.vertx = vertx;
+    Connection(Rooms rooms, Line line, Venue venue, Audiences audiences, Doors doors) {
+        this.rooms = rooms;
         this.line = line;
-        this.socket = line.socket();
         this.venue = venue;
         this.audiences = audiences;
         this.tokens = doors.tokens();
@@ -60,23 +55,37 @@ final class Connection {
         this.allowance = new Allowance(MESSAGES_PER_SECOND, BURST, nanos.getAsLong());
         this.speech = new Speech(venue, audiences, nanos);
         this.hands = new Hands(venue.timing().ticksPerSecond());
-        this.helloTimer = vertx.setTimer(HELLO_MILLIS, timer -> refuse(Refusal.SILENT));
     }
 
-    /** Listens from here on; {@code ended} runs when the socket is closed, by whomever. */
-    void open(Runnable ended) {
-        socket.binaryMessageHandler(bytes -> read(Tongue.BINARY, () -> hear(bytes)));
-        socket.textMessageHandler(text -> read(Tongue.JSON, () -> JsonEar.hear(text)));
-        socket.closeHandler(
-                nothing -> {
-                    ended.run();
-                    end();
-                });
-        socket.exceptionHandler(broken -> line.refuse(Refusal.MALFORMED));
+    /** A stranger's bytes, at most {@link Wire#MAX_CLIENT_BYTES} of them. */
+    void hear(Buffer bytes) {
+        read(
+                Tongue.BINARY,
+                () -> new Heard.Said(ClientMessage.read(bytes.getBytes(), bytes.length())));
     }
 
-    private static Heard hear(Buffer message) {
-        return new Heard.Said(ClientMessage.read(message.getBytes(), message.length()));
+    void hear(String text) {
+        read(Tongue.JSON, () -> JsonEar.hear(text));
+    }
+
+    /** Whoever has not said hello by now is sent away. */
+    void hurry() {
+        if (!greeted) {
+            refuse(Refusal.SILENT);
+        }
+    }
+
+    /** The line is closed, by whomever. */
+    void end() {
+        Viewer leaving = viewer;
+        viewer = null;
+        if (leaving == null) {
+            return;
+        }
+        audiences.remove(venue, leaving);
+        if (leaving.seat >= 0) {
+            tell(new RoomMessage.Leave(leaving.seat, leaving.link, leftForGood));
+        }
     }
 
     private void read(Tongue spoken, Supplier<Heard> message) {
@@ -115,9 +124,11 @@ final class Connection {
             case ClientMessage.Say say -> say(say);
             case ClientMessage.Pause pause -> pause(pause.on());
             case ClientMessage.Follow follow -> follow(follow.seat());
+            case ClientMessage.Emote emote -> give(emote);
+            case ClientMessage.Mute mute -> mute(mute);
             case ClientMessage.Goodbye goodbye -> {
                 leftForGood = true;
-                socket.close();
+                line.close();
             }
         }
     }
@@ -128,13 +139,12 @@ final class Connection {
             return;
         }
         greeted = true;
-        vertx.cancelTimer(helloTimer);
-        new Reception(vertx, venue, tokens, line, this::admit, this::refuse).greet(hello);
+        new Reception(rooms, venue, tokens, line, this::admit, this::refuse).greet(hello);
     }
 
     private void admit(Viewer admitted, String token, int tick) {
         viewer = admitted;
-        if (socket.isClosed()) {
+        if (line.closed()) {
             end();
             return;
         }
@@ -203,6 +213,18 @@ final class Connection {
         }
     }
 
+    private void give(ClientMessage.Emote emote) {
+        if (viewer != null) {
+            speech.give(emote, viewer);
+        }
+    }
+
+    private void mute(ClientMessage.Mute mute) {
+        if (viewer != null) {
+            audiences.of(venue).mute(viewer, mute.seat(), mute.on());
+        }
+    }
+
     private void pause(boolean on) {
         if (viewer != null) {
             viewer.paused = on;
@@ -223,21 +245,8 @@ final class Connection {
         }
     }
 
-    private void end() {
-        vertx.cancelTimer(helloTimer);
-        Viewer leaving = viewer;
-        viewer = null;
-        if (leaving == null) {
-            return;
-        }
-        audiences.remove(venue, leaving);
-        if (leaving.seat >= 0) {
-            tell(new RoomMessage.Leave(leaving.seat, leaving.link, leftForGood));
-        }
-    }
-
     private void tell(RoomMessage message) {
-        vertx.eventBus().send(RoomAddress.commands(venue.room()), message, ByReference.DELIVERY);
+        rooms.tell(venue.room(), message);
     }
 
     private void refuse(Refusal reason) {
@@ -245,7 +254,6 @@ final class Connection {
     }
 
     private void refuse(Refusal reason, String text) {
-        vertx.cancelTimer(helloTimer);
         leftForGood |= reason == Refusal.MALFORMED || reason == Refusal.TOO_MUCH;
         line.refuse(new Refused(reason, text));
     }

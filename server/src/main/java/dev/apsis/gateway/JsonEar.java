@@ -8,17 +8,22 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.apsis.protocol.bits.WireException;
 import dev.apsis.protocol.message.Chat;
 import dev.apsis.protocol.message.ClientMessage;
+import dev.apsis.protocol.message.Sign;
+import dev.apsis.protocol.message.Wire;
 import dev.apsis.protocol.orbit.Angles;
 import dev.apsis.protocol.orbit.Command;
 import dev.apsis.protocol.orbit.OrbitSchema;
 
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads what a JSON client says, and refuses what it should not say as the binary reader would.
  *
  * <pre>
- * {"kind":"hello","name":TEXT,"token":TEXT?,"password":TEXT?,"spectate":BOOL?,"bot":BOOL?}
+ * {"kind":"hello","name":TEXT,"token":TEXT?,"password":TEXT?,"spectate":BOOL?,"bot":BOOL?,
+ *  "hue":0..359?}
  * {"kind":"command","turn":-1|0|1?,"aim":DEGREES?,"thrust":BOOL?,"brake":BOOL?,"boost":BOOL?,
  *  "fire":BOOL?,"jump":BOOL?}
  * {"kind":"rate","perSecond":1..30}
@@ -28,6 +33,8 @@ import java.nio.charset.StandardCharsets;
  * {"kind":"say","text":TEXT,"team":BOOL?}
  * {"kind":"pause","on":BOOL}
  * {"kind":"follow","seat":0..2047}
+ * {"kind":"emote","sign":"good_fight"|"nice_shot"|...}
+ * {"kind":"mute","seat":0..2047,"on":BOOL}
  * </pre>
  */
 final class JsonEar {
@@ -35,6 +42,8 @@ final class JsonEar {
     private static final int MAX_SERIAL = 65535;
     private static final int MAX_SEAT = (1 << OrbitSchema.SEAT_BITS) - 1;
     private static final double FULL_TURN = 360;
+    private static final String SIGNS =
+            Stream.of(Sign.values()).map(Sign::word).collect(Collectors.joining(", "));
 
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -60,6 +69,11 @@ final class JsonEar {
                                     flag(message, "team"), text(message, "text", Chat.MAX_BYTES)));
             case "pause" -> said(new ClientMessage.Pause(flag(message, "on")));
             case "follow" -> said(new ClientMessage.Follow(number(message, "seat", 0, MAX_SEAT)));
+            case "emote" -> said(new ClientMessage.Emote(sign(message)));
+            case "mute" ->
+                    said(
+                            new ClientMessage.Mute(
+                                    number(message, "seat", 0, MAX_SEAT), flag(message, "on")));
             default -> throw new WireException("a message of unknown kind '" + kind + "'", 0);
         };
     }
@@ -83,7 +97,8 @@ final class JsonEar {
                 textOr(message, "token", ClientMessage.Hello.MAX_TOKEN_BYTES),
                 textOr(message, "password", ClientMessage.Hello.MAX_PASSWORD_BYTES),
                 flag(message, "spectate"),
-                flag(message, "bot"));
+                flag(message, "bot"),
+                message.has("hue") ? number(message, "hue", 0, Wire.HUES - 1) : Wire.ANY_HUE);
     }
 
     private static int command(JsonNode message) {
@@ -107,6 +122,11 @@ final class JsonEar {
             throw new WireException("'aim' is a number of degrees", 0);
         }
         return (int) Math.floor(value / FULL_TURN * Angles.CIRCLE + 0.5) & 0xffff;
+    }
+
+    private static Sign sign(JsonNode message) {
+        return Sign.of(text(message, "sign", 16))
+                .orElseThrow(() -> new WireException("'sign' is one of " + SIGNS, 0));
     }
 
     private static boolean flag(JsonNode message, String name) {

@@ -23,6 +23,9 @@ interface Line {
     /** Puts the world as JSON on its way; completes when it is. */
     Future<Void> show(String world);
 
+    /** Closes, with nothing to say. */
+    void close();
+
     /** Says why, and closes. */
     void refuse(Refused refused);
 

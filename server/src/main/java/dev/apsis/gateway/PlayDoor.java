@@ -23,6 +23,7 @@ final class PlayDoor {
     private final Vertx vertx;
     private final Doors doors;
     private final Venues venues;
+    private final Rooms rooms;
     private final Audiences audiences;
     private final Crowd crowd = new Crowd(MAX_PER_ADDRESS);
 
@@ -30,7 +31,8 @@ final class PlayDoor {
         this.vertx = vertx;
         this.doors = doors;
         this.venues = venues;
-        this.audiences = new Audiences(vertx, doors);
+        this.rooms = new BusRooms(vertx);
+        this.audiences = new Audiences(rooms, doors);
     }
 
     /** Whether somebody wants to play here, rather than to look at the page. */
@@ -71,7 +73,21 @@ final class PlayDoor {
             new SocketLine(socket, tongue.get()).refuse(Refusal.NO_ROOM);
         } else {
             var line = new SocketLine(socket, tongue.get());
-            new Connection(vertx, line, venue, audiences, doors).open(ended);
+            listen(socket, line, new Connection(rooms, line, venue, audiences, doors), ended);
         }
+    }
+
+    private void listen(
+            ServerWebSocket socket, SocketLine line, Connection connection, Runnable ended) {
+        long patience = vertx.setTimer(Connection.HELLO_MILLIS, timer -> connection.hurry());
+        socket.binaryMessageHandler(connection::hear);
+        socket.textMessageHandler(connection::hear);
+        socket.exceptionHandler(broken -> line.refuse(Refusal.MALFORMED));
+        socket.closeHandler(
+                nothing -> {
+                    vertx.cancelTimer(patience);
+                    ended.run();
+                    connection.end();
+                });
     }
 }

@@ -1,15 +1,11 @@
 package dev.apsis.gateway;
 
-import dev.apsis.engine.ByReference;
-import dev.apsis.engine.RoomAddress;
 import dev.apsis.engine.RoomMessage;
 import dev.apsis.engine.Seating;
 import dev.apsis.engine.game.Pilot;
 import dev.apsis.protocol.message.ClientMessage;
 import dev.apsis.protocol.message.Refusal;
 import dev.apsis.protocol.orbit.OrbitSchema;
-
-import io.vertx.core.Vertx;
 
 import java.util.function.Consumer;
 
@@ -19,7 +15,7 @@ import java.util.function.Consumer;
 final class Reception {
     private static final int MAX_NAME_CHARS = 24;
 
-    private final Vertx vertx;
+    private final Rooms rooms;
     private final Venue venue;
     private final Tokens tokens;
     private final Line line;
@@ -32,13 +28,13 @@ final class Reception {
     }
 
     Reception(
-            Vertx vertx,
+            Rooms rooms,
             Venue venue,
             Tokens tokens,
             Line line,
             Admission admission,
             Consumer<Refusal> refusal) {
-        this.vertx = vertx;
+        this.rooms = rooms;
         this.venue = venue;
         this.tokens = tokens;
         this.line = line;
@@ -56,26 +52,22 @@ final class Reception {
             refusal.accept(Refusal.NAME);
         } else {
             String session = tokens.session(hello.token()).orElseGet(tokens::newSession);
-            join(session, name, hello.password(), hello.bot());
+            join(session, new Pilot(name, hello.bot(), hello.hue()), hello.password());
         }
     }
 
-    private void join(String session, String name, String password, boolean bot) {
-        var join = new RoomMessage.Join(session, new Pilot(name, bot), password);
-        vertx.eventBus()
-                .<Seating>request(RoomAddress.commands(venue.room()), join, ByReference.DELIVERY)
-                .onFailure(gone -> refusal.accept(Refusal.ROOM_CLOSED))
-                .onSuccess(reply -> seat(reply.body(), tokens.sign(session)));
+    private void join(String session, Pilot pilot, String password) {
+        ask(new RoomMessage.Join(session, pilot, password), tokens.sign(session));
     }
 
     private void watch(String password) {
-        vertx.eventBus()
-                .<Seating>request(
-                        RoomAddress.commands(venue.room()),
-                        new RoomMessage.Watch(password),
-                        ByReference.DELIVERY)
+        ask(new RoomMessage.Watch(password), "");
+    }
+
+    private void ask(RoomMessage wish, String token) {
+        rooms.<Seating>ask(venue.room(), wish)
                 .onFailure(gone -> refusal.accept(Refusal.ROOM_CLOSED))
-                .onSuccess(reply -> seat(reply.body(), ""));
+                .onSuccess(seating -> seat(seating, token));
     }
 
     private void seat(Seating seating, String token) {

@@ -5,6 +5,8 @@ import dev.apsis.protocol.message.People;
 import dev.apsis.protocol.message.Scores;
 import dev.apsis.protocol.message.ServerMessage;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,8 +15,6 @@ import java.util.List;
  * somebody came or went. Owned by its audience.
  */
 final class Register {
-    private static final int ANY_COLOUR = 0;
-
     private List<Seat> seats = List.of();
 
     /** Takes in who is here; the message that tells what changed. */
@@ -31,10 +31,10 @@ final class Register {
             people.add(
                     new People.Person(
                             seat.seat(),
-                            seat.name(),
-                            seat.bot(),
+                            seat.pilot().name(),
+                            seat.pilot().bot(),
                             seat.side(),
-                            ANY_COLOUR,
+                            seat.pilot().hue(),
                             seat.score()));
         }
         return new People(people);
@@ -42,12 +42,23 @@ final class Register {
 
     /** The side a seat plays for; 0 for none, or if nobody sits there. */
     int side(int seat) {
+        Seat found = find(seat);
+        return found == null ? 0 : found.side();
+    }
+
+    /** Who sits in a seat; empty if nobody does. */
+    String name(int seat) {
+        Seat found = find(seat);
+        return found == null ? "" : found.pilot().name();
+    }
+
+    private @Nullable Seat find(int seat) {
         for (Seat each : seats) {
             if (each.seat() == seat) {
-                return each.side();
+                return each;
             }
         }
-        return 0;
+        return null;
     }
 
     /** The seat with the best score above nothing, or -1. */
@@ -70,7 +81,7 @@ final class Register {
         for (int i = 0; i < before.size(); i++) {
             Seat a = before.get(i);
             Seat b = after.get(i);
-            if (a.seat() != b.seat() || a.side() != b.side() || !a.name().equals(b.name())) {
+            if (a.seat() != b.seat() || a.side() != b.side() || !a.pilot().equals(b.pilot())) {
                 return false;
             }
         }

@@ -9,28 +9,37 @@ import java.util.regex.Pattern;
 
 /** A room somebody would like: its name may be empty, then the lobby makes one up. */
 public record RoomWish(
-        String name, String mode, int capacity, String password, int bots, boolean listed) {
+        String name,
+        String mode,
+        int capacity,
+        String password,
+        int bots,
+        boolean listed,
+        int teams,
+        ChatPolicy chat) {
     public static final int MAX_CAPACITY = 1000;
     public static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
     public static final Set<String> MODES = Set.of("ffa", "teams", "duel");
 
     private static final int STANDARD_CAPACITY = 32;
     private static final int MAX_PASSWORD_CHARS = 64;
-    private static final Set<String> KEYS =
-            Set.of("name", "mode", "capacity", "password", "bots", "listed");
+    private static final int LEAST_TEAMS = 2;
+    private static final int MOST_TEAMS = 4;
+    private static final List<String> KEYS =
+            List.of("name", "mode", "capacity", "password", "bots", "listed", "teams", "chat");
 
     /** A wish as JSON, and all that is wrong with it; it is good if that is nothing. */
     public static RoomWish read(JsonObject json, List<String> problems) {
         for (String key : json.fieldNames()) {
             if (!KEYS.contains(key)) {
-                problems.add(
-                        "'"
-                                + key
-                                + "' is unknown: use name, mode, capacity, password, bots, listed");
+                problems.add("'" + key + "' is unknown: use " + String.join(", ", KEYS));
             }
         }
         String mode = text(json, "mode", "ffa", problems);
         int standard = mode.equals("duel") ? 2 : STANDARD_CAPACITY;
+        if (json.containsKey("teams") && !mode.equals("teams")) {
+            problems.add("teams is for mode teams");
+        }
         RoomWish wish =
                 new RoomWish(
                         text(json, "name", "", problems),
@@ -38,7 +47,9 @@ public record RoomWish(
                         number(json, "capacity", standard, problems),
                         text(json, "password", "", problems),
                         number(json, "bots", 0, problems),
-                        flag(json, "listed", true, problems));
+                        flag(json, "listed", true, problems),
+                        number(json, "teams", LEAST_TEAMS, problems),
+                        chat(json, problems));
         problems.addAll(wish.problems());
         return wish;
     }
@@ -61,10 +72,24 @@ public record RoomWish(
         if (bots < 0 || bots > capacity) {
             problems.add("bots is 0 to the capacity");
         }
+        if (teams < LEAST_TEAMS || teams > MOST_TEAMS) {
+            problems.add("teams is " + LEAST_TEAMS + " to " + MOST_TEAMS);
+        }
         if (password.length() > MAX_PASSWORD_CHARS) {
             problems.add("password is at most " + MAX_PASSWORD_CHARS + " characters");
         }
         return problems;
+    }
+
+    private static ChatPolicy chat(JsonObject json, List<String> problems) {
+        String word = text(json, "chat", ChatPolicy.ROOM.word(), problems);
+        for (ChatPolicy policy : ChatPolicy.values()) {
+            if (policy.word().equals(word)) {
+                return policy;
+            }
+        }
+        problems.add("chat is room, team or off");
+        return ChatPolicy.ROOM;
     }
 
     private static String text(

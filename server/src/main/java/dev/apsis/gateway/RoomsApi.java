@@ -125,7 +125,8 @@ final class RoomsApi {
                 .put("mode", venue.mode())
                 .put("players", players)
                 .put("capacity", venue.capacity())
-                .put("locked", venue.locked());
+                .put("locked", venue.locked())
+                .put("chat", venue.chat().word());
     }
 
     /** Tells a session, known by its token, about its own ship and nobody else's. */

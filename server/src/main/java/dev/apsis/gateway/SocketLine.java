@@ -23,10 +23,6 @@ final class SocketLine implements Line {
         this.tongue = tongue;
     }
 
-    ServerWebSocket socket() {
-        return socket;
-    }
-
     @Override
     public Tongue tongue() {
         return tongue;
@@ -62,6 +58,11 @@ final class SocketLine implements Line {
     @Override
     public Future<Void> show(String world) {
         return socket.writeTextMessage(world);
+    }
+
+    @Override
+    public void close() {
+        socket.close();
     }
 
     @Override

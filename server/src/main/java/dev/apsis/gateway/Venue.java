@@ -10,5 +10,18 @@ public record Venue(
         int capacity,
         boolean locked,
         boolean listed,
+        ChatPolicy chat,
         RoomTiming timing,
-        Arena arena) {}
+        Arena arena) {
+    /** A room where everybody may speak to all. */
+    public Venue(
+            String room,
+            String mode,
+            int capacity,
+            boolean locked,
+            boolean listed,
+            RoomTiming timing,
+            Arena arena) {
+        this(room, mode, capacity, locked, listed, ChatPolicy.ROOM, timing, arena);
+    }
+}

@@ -33,6 +33,8 @@ final class Viewer {
     /** The newest tick it said it has seen. */
     int seenTick;
 
+    final Mutes mutes = new Mutes();
+
     /** Nobody looks at the moment. */
     boolean paused;
 

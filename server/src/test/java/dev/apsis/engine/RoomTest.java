@@ -127,7 +127,7 @@ class RoomTest {
                 room.join(new RoomMessage.Join("house bot 9", new Pilot("b", true), "", true)));
         assertEquals(3, join(room, "ann").seat());
         assertEquals(4, room.people().size());
-        assertEquals("ann", room.people().get(3).name());
+        assertEquals("ann", room.people().get(3).pilot().name());
     }
 
     @Test

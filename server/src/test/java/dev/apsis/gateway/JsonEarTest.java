@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.apsis.protocol.bits.WireException;
 import dev.apsis.protocol.message.ClientMessage;
+import dev.apsis.protocol.message.Sign;
 import dev.apsis.protocol.orbit.Command;
 
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,9 @@ class JsonEarTest {
                     "{\"kind\":\"goodbye\"}",
                     "{\"kind\":\"say\",\"text\":\"hi\",\"team\":false}",
                     "{\"kind\":\"pause\",\"on\":true}",
-                    "{\"kind\":\"follow\",\"seat\":3}");
+                    "{\"kind\":\"follow\",\"seat\":3}",
+                    "{\"kind\":\"emote\",\"sign\":\"nice_shot\"}",
+                    "{\"kind\":\"mute\",\"seat\":3,\"on\":true}");
 
     @Test
     void aCommandIsThatOfTheOtherTongue() {
@@ -50,6 +53,8 @@ class JsonEarTest {
         assertEquals(said(new ClientMessage.Say(false, "hi")), JsonEar.hear(SAMPLES.get(7)));
         assertEquals(said(new ClientMessage.Pause(true)), JsonEar.hear(SAMPLES.get(8)));
         assertEquals(said(new ClientMessage.Follow(3)), JsonEar.hear(SAMPLES.get(9)));
+        assertEquals(said(new ClientMessage.Emote(Sign.NICE_SHOT)), JsonEar.hear(SAMPLES.get(10)));
+        assertEquals(said(new ClientMessage.Mute(3, true)), JsonEar.hear(SAMPLES.get(11)));
     }
 
     @ParameterizedTest
@@ -74,6 +79,9 @@ class JsonEarTest {
                 "{\"kind\":\"command\",\"aim\":1e999}",
                 "{\"kind\":\"command\",\"fire\":1}",
                 "{\"kind\":\"say\"}",
+                "{\"kind\":\"emote\",\"sign\":\"NICE_SHOT\"}",
+                "{\"kind\":\"hello\",\"name\":\"Ann\",\"hue\":360}",
+                "{\"kind\":\"hello\",\"name\":\"Ann\",\"hue\":-1}",
                 "{\"kind\":\"hello\",\"name\":null}",
             })
     void whatMakesNoSenseIsRefused(String text) {

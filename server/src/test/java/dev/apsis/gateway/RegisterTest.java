@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.apsis.engine.RoomNews.Seat;
+import dev.apsis.engine.game.Pilot;
 import dev.apsis.protocol.message.People;
 import dev.apsis.protocol.message.Scores;
 
@@ -16,7 +17,7 @@ class RegisterTest {
     private final Register register = new Register();
 
     private static Seat seat(int seat, String name, int score) {
-        return new Seat(seat, name, false, false, seat % 2 + 1, score);
+        return new Seat(seat, new Pilot(name, false), false, seat % 2 + 1, score);
     }
 
     @Test
@@ -38,6 +39,17 @@ class RegisterTest {
         assertEquals(2, people.people().size());
         assertInstanceOf(
                 People.class, register.take(List.of(seat(0, "cid", 0), seat(1, "bob", 0))));
+    }
+
+    @Test
+    void whoSitsWhereAnotherSatIsToldThoughTheNameIsTheSame() {
+        register.take(List.of(new Seat(0, new Pilot("ann", false), false, 0, 0)));
+        assertInstanceOf(
+                People.class,
+                register.take(List.of(new Seat(0, new Pilot("ann", true), true, 0, 0))));
+        assertInstanceOf(
+                People.class,
+                register.take(List.of(new Seat(0, new Pilot("ann", true, 200), true, 0, 0))));
     }
 
     @Test

@@ -52,6 +52,11 @@ final class SimulatedLine implements Line {
     }
 
     @Override
+    public void close() {
+        broken = true;
+    }
+
+    @Override
     public void refuse(Refused reason) {
         refused = reason;
     }

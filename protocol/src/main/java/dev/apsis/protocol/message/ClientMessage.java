@@ -9,7 +9,7 @@ import dev.apsis.protocol.orbit.Command;
  *
  * <pre>
  * message  = kind:4 body, filled with zeros to a whole byte
- * hello    = schema:32 name:text token:text password:text spectate:1 bot:1
+ * hello    = schema:32 name:text token:text password:text spectate:1 bot:1 hue?
  * commands = seen:10 first:10 count:3 command*          ticks by their low bits
  * ping     = serial:16
  * resync   =
@@ -17,7 +17,10 @@ import dev.apsis.protocol.orbit.Command;
  * say      = team:1 text
  * pause    = on:1
  * follow   = seat:11
+ * emote    = sign:3
+ * mute     = seat:11 on:1
  * text     = length:varint utf8*
+ * hue?     = 0 | 1 degrees:9                            0 to 359; 0: whoever draws may choose
  * </pre>
  */
 public sealed interface ClientMessage {
@@ -29,6 +32,8 @@ public sealed interface ClientMessage {
     int SAY = 5;
     int PAUSE = 6;
     int FOLLOW = 7;
+    int EMOTE = 8;
+    int MUTE = 9;
 
     void write(BitWriter out);
 
@@ -49,6 +54,8 @@ public sealed interface ClientMessage {
                     case SAY -> new Say(in.readFlag(), Wire.readText(in, Chat.MAX_BYTES));
                     case PAUSE -> new Pause(in.readFlag());
                     case FOLLOW -> new Follow(in.read(Wire.SEAT_BITS));
+                    case EMOTE -> new Emote(Sign.read(in));
+                    case MUTE -> new Mute(in.read(Wire.SEAT_BITS), in.readFlag());
                     default -> throw in.wrong("a message of unknown kind " + kind);
                 };
         in.end();
@@ -61,13 +68,33 @@ public sealed interface ClientMessage {
         return out.toBytes();
     }
 
-    /** The first word of every client: who it is and which table it speaks. */
+    /**
+     * The first word of every client: who it is, which table it speaks, and the hue of its ship in
+     * degrees, or {@link Wire#ANY_HUE}.
+     */
     record Hello(
-            int schema, String name, String token, String password, boolean spectate, boolean bot)
+            int schema,
+            String name,
+            String token,
+            String password,
+            boolean spectate,
+            boolean bot,
+            int hue)
             implements ClientMessage {
         public static final int MAX_NAME_BYTES = 96;
         public static final int MAX_TOKEN_BYTES = 256;
         public static final int MAX_PASSWORD_BYTES = 128;
+
+        /** One who does not mind the colour. */
+        public Hello(
+                int schema,
+                String name,
+                String token,
+                String password,
+                boolean spectate,
+                boolean bot) {
+            this(schema, name, token, password, spectate, bot, Wire.ANY_HUE);
+        }
 
         @Override
         public void write(BitWriter out) {
@@ -78,6 +105,7 @@ public sealed interface ClientMessage {
             Wire.writeText(out, password);
             out.writeFlag(spectate);
             out.writeFlag(bot);
+            Wire.writeHue(out, hue);
         }
 
         static Hello read(BitReader in) {
@@ -87,7 +115,8 @@ public sealed interface ClientMessage {
                     Wire.readText(in, MAX_TOKEN_BYTES),
                     Wire.readText(in, MAX_PASSWORD_BYTES),
                     in.readFlag(),
-                    in.readFlag());
+                    in.readFlag(),
+                    Wire.readHue(in));
         }
     }
 
@@ -163,6 +192,25 @@ public sealed interface ClientMessage {
         public void write(BitWriter out) {
             out.write(FOLLOW, Wire.KIND_BITS);
             out.write(seat, Wire.SEAT_BITS);
+        }
+    }
+
+    /** A sign from the wheel, to everybody in the room. */
+    record Emote(Sign sign) implements ClientMessage {
+        @Override
+        public void write(BitWriter out) {
+            out.write(EMOTE, Wire.KIND_BITS);
+            sign.write(out);
+        }
+    }
+
+    /** Does not want to hear a pilot's words and signs, until it does again. */
+    record Mute(int seat, boolean on) implements ClientMessage {
+        @Override
+        public void write(BitWriter out) {
+            out.write(MUTE, Wire.KIND_BITS);
+            out.write(seat, Wire.SEAT_BITS);
+            out.writeFlag(on);
         }
     }
 

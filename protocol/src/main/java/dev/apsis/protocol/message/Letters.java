@@ -30,6 +30,10 @@ public final class Letters {
             case Scores scores -> scores(out, scores);
             case Kill kill -> kill(out, kill);
             case Round round -> round(out, round);
+            case Emote emote ->
+                    out.put("kind", "emote")
+                            .put("seat", emote.seat())
+                            .put("sign", emote.sign().word());
         }
         return out.end().toString();
     }
@@ -67,7 +71,7 @@ public final class Letters {
                     .put("name", person.name())
                     .put("bot", person.bot())
                     .put("team", person.team())
-                    .put("colour", person.colour())
+                    .put("hue", person.hue())
                     .put("score", person.score())
                     .end();
         }

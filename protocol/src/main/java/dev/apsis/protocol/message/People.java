@@ -10,7 +10,7 @@ import java.util.List;
  * Who plays, whole: names, teams and scores, for they never travel in snapshots.
  *
  * <pre>
- * people = count:varint (seat:11 name:text bot:1 team:3 colour:24 score:32)*
+ * people = count:varint (seat:11 name:text bot:1 team:3 hue? score:32)*
  * </pre>
  */
 public record People(List<Person> people) implements ServerMessage {
@@ -21,10 +21,10 @@ public record People(List<Person> people) implements ServerMessage {
     }
 
     /**
-     * One pilot in the list. Team 0 is none; a colour is red, green and blue, 8 bits each, and 0
-     * where the client may choose.
+     * One pilot in the list. Team 0 is none; a hue is in degrees, or {@link Wire#ANY_HUE} where
+     * whoever draws may choose.
      */
-    public record Person(int seat, String name, boolean bot, int team, int colour, int score) {}
+    public record Person(int seat, String name, boolean bot, int team, int hue, int score) {}
 
     @Override
     public void write(BitWriter out) {
@@ -35,7 +35,7 @@ public record People(List<Person> people) implements ServerMessage {
             Wire.writeText(out, person.name());
             out.writeFlag(person.bot());
             out.write(person.team(), Wire.TEAM_BITS);
-            out.write(person.colour(), 24);
+            Wire.writeHue(out, person.hue());
             out.write(person.score(), 32);
         }
     }
@@ -48,7 +48,7 @@ public record People(List<Person> people) implements ServerMessage {
             String name = Wire.readText(in, ClientMessage.Hello.MAX_NAME_BYTES);
             boolean bot = in.readFlag();
             int team = in.read(Wire.TEAM_BITS);
-            people.add(new Person(seat, name, bot, team, in.read(24), in.read(32)));
+            people.add(new Person(seat, name, bot, team, Wire.readHue(in), in.read(32)));
         }
         return new People(people);
     }

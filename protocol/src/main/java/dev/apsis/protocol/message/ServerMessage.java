@@ -13,10 +13,11 @@ import java.util.List;
  * message = kind:4 body, filled with zeros to a whole byte
  * text    = length:varint utf8*
  * seat?   = 0 | 1 seat:11                    0: nobody
+ * hue?    = 0 | 1 degrees:9                  0 to 359; 0: whoever draws may choose
  * </pre>
  */
 public sealed interface ServerMessage
-        permits Welcome, Refused, Pong, People, Notice, Radar, Chat, Scores, Kill, Round {
+        permits Welcome, Refused, Pong, People, Notice, Radar, Chat, Scores, Kill, Round, Emote {
     int SNAPSHOT = 0;
     int WELCOME = 1;
     int REFUSED = 2;
@@ -28,6 +29,7 @@ public sealed interface ServerMessage
     int SCORES = 8;
     int KILL = 9;
     int ROUND = 10;
+    int EMOTE = 11;
 
     /** Names of the kinds, by number. */
     List<String> KINDS =
@@ -42,7 +44,8 @@ public sealed interface ServerMessage
                     "chat",
                     "scores",
                     "kill",
-                    "round");
+                    "round",
+                    "emote");
 
     void write(BitWriter out);
 
@@ -73,6 +76,7 @@ public sealed interface ServerMessage
                     case SCORES -> Scores.read(in);
                     case KILL -> Kill.read(in);
                     case ROUND -> Round.read(in);
+                    case EMOTE -> Emote.read(in);
                     default -> throw in.wrong("a message of unknown kind " + kind);
                 };
         in.end();

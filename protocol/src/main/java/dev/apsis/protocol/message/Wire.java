@@ -23,10 +23,17 @@ public final class Wire {
     /** Nothing longer is sent to one. */
     public static final int MAX_SERVER_BYTES = 1 << 17;
 
+    /** The hue of whoever does not mind which. */
+    public static final int ANY_HUE = -1;
+
+    /** Hues are degrees on the circle of colours, below this. */
+    public static final int HUES = 360;
+
     static final int KIND_BITS = 4;
     static final int TICK_BITS = 10;
     static final int SEAT_BITS = OrbitSchema.SEAT_BITS;
     static final int TEAM_BITS = 3;
+    private static final int HUE_BITS = 9;
 
     private Wire() {}
 
@@ -72,6 +79,21 @@ public final class Wire {
 
     static int readSeatOrNone(BitReader in) {
         return in.readFlag() ? in.read(SEAT_BITS) : -1;
+    }
+
+    static void writeHue(BitWriter out, int hue) {
+        out.writeFlag(hue != ANY_HUE);
+        if (hue != ANY_HUE) {
+            out.write(hue, HUE_BITS);
+        }
+    }
+
+    static int readHue(BitReader in) {
+        int hue = in.readFlag() ? in.read(HUE_BITS) : ANY_HUE;
+        if (hue >= HUES) {
+            throw in.wrong("a hue of " + hue + " degrees where 359 is the last");
+        }
+        return hue;
     }
 
     /** The tick nearest to {@code near} whose low bits were read. */

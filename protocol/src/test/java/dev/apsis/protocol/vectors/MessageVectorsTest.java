@@ -90,6 +90,12 @@ class MessageVectorsTest {
         Golden.check("messages.json", out.endList().end().toString());
     }
 
+    @Test
+    void aHueBeyondTheCircleIsRefused() {
+        byte[] bytes = new ClientMessage.Hello(1, "", "", "", false, false, 360).toBytes();
+        assertThrows(WireException.class, () -> ClientMessage.read(bytes, bytes.length));
+    }
+
     private static ServerMessage readServer(byte[] bytes) {
         var in = new BitReader(bytes);
         return ServerMessage.read(ServerMessage.kind(in), in);

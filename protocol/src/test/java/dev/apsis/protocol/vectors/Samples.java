@@ -2,6 +2,7 @@ package dev.apsis.protocol.vectors;
 
 import dev.apsis.protocol.message.Chat;
 import dev.apsis.protocol.message.ClientMessage;
+import dev.apsis.protocol.message.Emote;
 import dev.apsis.protocol.message.Kill;
 import dev.apsis.protocol.message.Notice;
 import dev.apsis.protocol.message.People;
@@ -12,7 +13,9 @@ import dev.apsis.protocol.message.Refused;
 import dev.apsis.protocol.message.Round;
 import dev.apsis.protocol.message.Scores;
 import dev.apsis.protocol.message.ServerMessage;
+import dev.apsis.protocol.message.Sign;
 import dev.apsis.protocol.message.Welcome;
+import dev.apsis.protocol.message.Wire;
 import dev.apsis.protocol.orbit.Arena;
 import dev.apsis.protocol.orbit.Body;
 import dev.apsis.protocol.orbit.Command;
@@ -32,7 +35,7 @@ final class Samples {
         return List.of(
                 new ClientMessage.Hello(0x12345678, "Ann", "", "", false, false),
                 new ClientMessage.Hello(
-                        -1, LONGEST_NAME, "t".repeat(256), "\u00e9\"\\", true, true),
+                        -1, LONGEST_NAME, "t".repeat(256), "\u00e9\"\\", true, true, 359),
                 new ClientMessage.Commands(1022, 3, new int[] {left, aim}),
                 new ClientMessage.Commands(0, 0, new int[0]),
                 new ClientMessage.Commands(1, 2, new int[] {left, left, aim, 0, 0, aim, left}),
@@ -43,7 +46,11 @@ final class Samples {
                 new ClientMessage.Say(false, "hi \ud83d\ude80"),
                 new ClientMessage.Pause(true),
                 new ClientMessage.Pause(false),
-                new ClientMessage.Follow(2047));
+                new ClientMessage.Follow(2047),
+                new ClientMessage.Emote(Sign.GOOD_FIGHT),
+                new ClientMessage.Emote(Sign.HELLO),
+                new ClientMessage.Mute(2047, true),
+                new ClientMessage.Mute(0, false));
     }
 
     static List<ServerMessage> server() {
@@ -57,12 +64,12 @@ final class Samples {
             all.add(new Refused(reason, reason.text()));
         }
         all.add(new Pong(65535, 99_999, 12_345));
-        all.add(new People(List.of()));
         all.add(
                 new People(
                         List.of(
-                                new People.Person(0, "Ann", false, 0, 0, 0),
-                                new People.Person(2047, "B\"o\u0001b", true, 7, 0xffcc00, -25))));
+                                new People.Person(0, "Ann", false, 0, Wire.ANY_HUE, 0),
+                                new People.Person(2047, "B\"o\u0001b", true, 7, 200, -25))));
+        all.add(new People(List.of()));
         all.add(new Notice("the server restarts in a minute"));
         all.add(
                 new Radar(
@@ -72,7 +79,6 @@ final class Samples {
         all.add(new Scores(List.of(new Scores.Score(1, 100), new Scores.Score(2, -25))));
         all.add(new Kill(1, 2, Kill.Cause.TORPEDO, true, new int[] {3, 4}));
         all.add(new Kill(1, -1, Kill.Cause.STAR, false, new int[0]));
-        all.add(new Round(Round.Phase.PLAYING, 1, 28_800, -1, 0, List.of()));
         all.add(
                 new Round(
                         Round.Phase.PODIUM,
@@ -81,6 +87,8 @@ final class Samples {
                         4,
                         2,
                         List.of(new Round.Standing(4, 2, 2500, 20, 3))));
+        all.add(new Round(Round.Phase.PLAYING, 1, 28_800, -1, 0, List.of()));
+        all.add(new Emote(3, Sign.NICE_SHOT));
         return all;
     }
 }
