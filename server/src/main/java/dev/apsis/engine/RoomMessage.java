@@ -2,6 +2,8 @@ package dev.apsis.engine;
 
 import dev.apsis.engine.game.Pilot;
 
+import java.util.List;
+
 /** What a gateway tells a room, at {@link RoomAddress#commands}. */
 public sealed interface RoomMessage {
     /**
@@ -23,6 +25,9 @@ public sealed interface RoomMessage {
 
     /** Packed commands for the ticks from {@code firstTick} on. */
     record Orders(int seat, int link, int firstTick, int[] packed) implements RoomMessage {}
+
+    /** What needs no answer, in order: told together because it came together. */
+    record Several(List<RoomMessage> messages) implements RoomMessage {}
 
     /**
      * Let nobody in any more, and end with the round, or after so many seconds. Answered, with

@@ -61,7 +61,7 @@ public final class RoomVerticle extends VerticleBase {
 
     private void take(Message<RoomMessage> envelope) {
         if (!closed) {
-            orClose(() -> answer(envelope));
+            orClose(() -> answer(envelope, envelope.body()));
         } else if (!drained.isEmpty() && asksToComeIn(envelope.body())) {
             envelope.reply(new Seating.Ending(), ByReference.DELIVERY);
         } else {
@@ -73,12 +73,14 @@ public final class RoomVerticle extends VerticleBase {
         return message instanceof RoomMessage.Join || message instanceof RoomMessage.Watch;
     }
 
-    private void answer(Message<RoomMessage> envelope) {
-        switch (envelope.body()) {
+    private void answer(Message<RoomMessage> envelope, RoomMessage message) {
+        switch (message) {
             case RoomMessage.Join join -> envelope.reply(seat(join), ByReference.DELIVERY);
             case RoomMessage.Watch watch -> envelope.reply(admit(watch), ByReference.DELIVERY);
             case RoomMessage.Leave leave -> room.leave(leave);
             case RoomMessage.Orders orders -> room.order(orders, halfTicksLeft());
+            case RoomMessage.Several(List<RoomMessage> messages) ->
+                    messages.forEach(each -> answer(envelope, each));
             case RoomMessage.Recap recap -> envelope.reply(situation(), ByReference.DELIVERY);
             case RoomMessage.Drain(int seconds) -> drain(envelope, seconds);
             case RoomMessage.Census census ->

@@ -18,8 +18,6 @@ import dev.apsis.protocol.message.Wire;
 import dev.apsis.protocol.orbit.OrbitMotion;
 import dev.apsis.protocol.orbit.OrbitSchema;
 
-import io.vertx.core.buffer.Buffer;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -175,12 +173,15 @@ final class Audience {
         lookout.look(frame, viewer.eye, viewer.roster, sight);
         int step = viewer.stepTo(stage.number());
         switch (viewer.tongue()) {
-            case BINARY -> viewer.show(snapshot(viewer, step));
+            case BINARY -> {
+                write(viewer, step);
+                viewer.show(out.bytes(), out.byteCount());
+            }
             case JSON -> viewer.show(jsonEye.text(frame, viewer.seat, sight));
         }
     }
 
-    private Buffer snapshot(Viewer viewer, int step) {
+    private void write(Viewer viewer, int step) {
         if (!stage.reaches(step)) {
             viewer.roster.forget();
         }
@@ -188,6 +189,6 @@ final class Audience {
         out.clear();
         ServerMessage.beginSnapshot(out);
         writer.write(out, viewer.roster, viewer.seat, frames, sight);
-        return Buffer.buffer(out.toBytes());
+        out.flush();
     }
 }

@@ -5,19 +5,32 @@ import dev.apsis.engine.RoomAddress;
 import dev.apsis.engine.RoomMessage;
 import dev.apsis.engine.RoomNews;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.MessageConsumer;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
-/** The rooms by the event bus, as one event loop reaches them. Owned by it. */
+/**
+ * The rooms by the event bus, as one event loop reaches them. Owned by it.
+ *
+ * <p>What a room is told in one turn of the loop goes in one message: with hundreds of pilots at
+ * thirty commands a second that is a tenth of the bus's work.
+ */
 final class BusRooms implements Rooms {
     private final Vertx vertx;
+    private final Context context;
+    private final Map<String, List<RoomMessage>> waiting = new HashMap<>();
 
     BusRooms(Vertx vertx) {
         this.vertx = vertx;
+        this.context = vertx.getOrCreateContext();
     }
 
     @Override
@@ -29,7 +42,21 @@ final class BusRooms implements Rooms {
 
     @Override
     public void tell(String room, RoomMessage message) {
-        vertx.eventBus().send(RoomAddress.commands(room), message, ByReference.DELIVERY);
+        if (waiting.isEmpty()) {
+            context.runOnContext(turn -> sendWaiting());
+        }
+        waiting.computeIfAbsent(room, first -> new ArrayList<>()).add(message);
+    }
+
+    private void sendWaiting() {
+        waiting.forEach(
+                (room, messages) ->
+                        vertx.eventBus()
+                                .send(
+                                        RoomAddress.commands(room),
+                                        new RoomMessage.Several(messages),
+                                        ByReference.DELIVERY));
+        waiting.clear();
     }
 
     @Override

@@ -59,9 +59,11 @@ final class Connection {
 
     /** A stranger's bytes, at most {@link Wire#MAX_CLIENT_BYTES} of them. */
     void hear(Buffer bytes) {
-        read(
-                Tongue.BINARY,
-                () -> new Heard.Said(ClientMessage.read(bytes.getBytes(), bytes.length())));
+        hear(bytes.getBytes(), bytes.length());
+    }
+
+    void hear(byte[] bytes, int length) {
+        read(Tongue.BINARY, () -> new Heard.Said(ClientMessage.read(bytes, length)));
     }
 
     void hear(String text) {

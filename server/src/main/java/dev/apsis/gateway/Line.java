@@ -3,9 +3,6 @@ package dev.apsis.gateway;
 import dev.apsis.protocol.message.Refusal;
 import dev.apsis.protocol.message.Refused;
 
-import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
-
 /**
  * The way to one client: a WebSocket's, or in tests one that stalls and breaks when it is told to.
  */
@@ -17,11 +14,14 @@ interface Line {
     /** Says what must not be lost, in order. */
     void say(Utterance utterance);
 
-    /** Puts a snapshot on its way; completes when it is. */
-    Future<Void> show(Buffer snapshot);
+    /** Whether something said or shown before is not on its way yet. */
+    boolean busy();
 
-    /** Puts the world as JSON on its way; completes when it is. */
-    Future<Void> show(String world);
+    /** Puts a snapshot on its way; only if it is not {@link #busy}. The array is only lent. */
+    void show(byte[] snapshot, int length);
+
+    /** Puts the world as JSON on its way; only if it is not {@link #busy}. */
+    void show(String world);
 
     /** Closes, with nothing to say. */
     void close();

@@ -2,10 +2,12 @@ package dev.apsis.gateway;
 
 import dev.apsis.protocol.message.Refusal;
 
+import io.netty.channel.Channel;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 
 import org.jspecify.annotations.Nullable;
@@ -56,11 +58,15 @@ final class PlayDoor {
                                 crowd.leave(request.remoteAddress());
                                 context.fail(400, broken);
                             })
-                    .onSuccess(socket -> open(socket, venue));
+                    .onSuccess(socket -> open(socket, Lane.open(channel(request)), venue));
         }
     }
 
-    private void open(ServerWebSocket socket, @Nullable Venue venue) {
+    private static Channel channel(HttpServerRequest request) {
+        return ((ConnectionBase) request.connection()).channel();
+    }
+
+    private void open(ServerWebSocket socket, Lane lane, @Nullable Venue venue) {
         socket.setWriteQueueMaxSize(WRITE_QUEUE_BYTES);
         Runnable ended = () -> crowd.leave(socket.remoteAddress());
         Optional<Tongue> tongue = Tongue.of(socket.subProtocol());
@@ -70,9 +76,9 @@ final class PlayDoor {
             socket.close((short) reason.closeCode(), reason.text());
         } else if (venue == null) {
             socket.closeHandler(closed -> ended.run());
-            new SocketLine(socket, tongue.get()).refuse(Refusal.NO_ROOM);
+            new SocketLine(socket, tongue.get(), lane).refuse(Refusal.NO_ROOM);
         } else {
-            var line = new SocketLine(socket, tongue.get());
+            var line = new SocketLine(socket, tongue.get(), lane);
             listen(socket, line, new Connection(rooms, line, venue, audiences, doors), ended);
         }
     }
@@ -80,6 +86,7 @@ final class PlayDoor {
     private void listen(
             ServerWebSocket socket, SocketLine line, Connection connection, Runnable ended) {
         long patience = vertx.setTimer(Connection.HELLO_MILLIS, timer -> connection.hurry());
+        line.hearCommands(connection::hear);
         socket.binaryMessageHandler(connection::hear);
         socket.textMessageHandler(connection::hear);
         socket.exceptionHandler(broken -> line.refuse(Refusal.MALFORMED));

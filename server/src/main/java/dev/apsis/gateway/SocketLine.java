@@ -3,7 +3,6 @@ package dev.apsis.gateway;
 import dev.apsis.protocol.message.Refused;
 
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 
 /** The line to a client over its WebSocket. Owned by the socket's event loop. */
@@ -16,11 +15,18 @@ final class SocketLine implements Line {
 
     private final ServerWebSocket socket;
     private final Tongue tongue;
+    private final Lane lane;
     private int waiting;
 
-    SocketLine(ServerWebSocket socket, Tongue tongue) {
+    SocketLine(ServerWebSocket socket, Tongue tongue, Lane lane) {
+        this.lane = lane;
         this.socket = socket;
         this.tongue = tongue;
+    }
+
+    /** From here on commands are heard by {@code ear}, and nothing else of what comes in. */
+    void hearCommands(Lane.Ear ear) {
+        lane.hear(ear);
     }
 
     @Override
@@ -51,13 +57,19 @@ final class SocketLine implements Line {
     }
 
     @Override
-    public Future<Void> show(Buffer snapshot) {
-        return socket.writeBinaryMessage(snapshot);
+    public boolean busy() {
+        return waiting > 0 || lane.busy();
     }
 
     @Override
-    public Future<Void> show(String world) {
-        return socket.writeTextMessage(world);
+    public void show(byte[] snapshot, int length) {
+        lane.send(snapshot, length);
+    }
+
+    @Override
+    public void show(String world) {
+        waiting++;
+        socket.writeTextMessage(world).onComplete(done -> waiting--);
     }
 
     @Override

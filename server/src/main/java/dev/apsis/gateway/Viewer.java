@@ -6,9 +6,6 @@ import dev.apsis.protocol.frame.Frame;
 import dev.apsis.protocol.message.Refusal;
 import dev.apsis.protocol.message.ServerMessage;
 
-import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
-
 import java.util.function.IntConsumer;
 
 /**
@@ -43,7 +40,6 @@ final class Viewer {
 
     private final Line line;
     private final Pace pace = new Pace();
-    private boolean writing;
     private int shownFrame;
 
     Viewer(Line line, int seat, int link) {
@@ -58,7 +54,7 @@ final class Viewer {
         if (paused || line.closed() || !pace.due(frameNumber, silent)) {
             return false;
         }
-        if (writing) {
+        if (line.busy()) {
             pace.missed();
             return false;
         }
@@ -73,17 +69,12 @@ final class Viewer {
         return step;
     }
 
-    void show(Buffer snapshot) {
-        noteWriting(line.show(snapshot));
+    void show(byte[] snapshot, int length) {
+        line.show(snapshot, length);
     }
 
     void show(String world) {
-        noteWriting(line.show(world));
-    }
-
-    private void noteWriting(Future<Void> written) {
-        writing = true;
-        written.onComplete(done -> writing = false);
+        line.show(world);
     }
 
     /** Says what must not be lost: in order, whatever happens to snapshots. */

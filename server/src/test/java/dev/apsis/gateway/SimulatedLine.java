@@ -2,19 +2,17 @@ package dev.apsis.gateway;
 
 import dev.apsis.protocol.message.Refused;
 
-import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Queue;
 
 /** A line that keeps order and delivers when it is told to. Owned by its simulation. */
 final class SimulatedLine implements Line {
     private final Queue<Buffer> underway = new ArrayDeque<>();
-    private final Queue<Promise<Void>> writes = new ArrayDeque<>();
     private @Nullable Refused refused;
     private boolean broken;
     private int snapshotsUnderway;
@@ -38,16 +36,18 @@ final class SimulatedLine implements Line {
     }
 
     @Override
-    public Future<Void> show(Buffer snapshot) {
-        underway.add(snapshot);
-        mostSnapshotsUnderway = Math.max(mostSnapshotsUnderway, ++snapshotsUnderway);
-        Promise<Void> written = Promise.promise();
-        writes.add(written);
-        return written.future();
+    public boolean busy() {
+        return snapshotsUnderway > 0;
     }
 
     @Override
-    public Future<Void> show(String world) {
+    public void show(byte[] snapshot, int length) {
+        underway.add(Buffer.buffer(Arrays.copyOf(snapshot, length)));
+        mostSnapshotsUnderway = Math.max(mostSnapshotsUnderway, ++snapshotsUnderway);
+    }
+
+    @Override
+    public void show(String world) {
         throw new IllegalStateException("nobody here speaks JSON");
     }
 
@@ -66,9 +66,6 @@ final class SimulatedLine implements Line {
         Queue<Buffer> arrived = new ArrayDeque<>(underway);
         underway.clear();
         snapshotsUnderway = 0;
-        while (!writes.isEmpty()) {
-            writes.remove().complete();
-        }
         return arrived;
     }
 
@@ -76,9 +73,6 @@ final class SimulatedLine implements Line {
     void cut() {
         broken = true;
         underway.clear();
-        while (!writes.isEmpty()) {
-            writes.remove().fail("cut");
-        }
     }
 
     @Nullable Refused refused() {
