@@ -271,6 +271,7 @@ function readWelcome(bits) {
   const welcome = { seat: bits.seat(), token: bits.text(), room: bits.text() };
   welcome.tick = bits.unsigned32();
   welcome.ticksPerFrame = bits.read(4);
+  welcome.behaviorVersion = bits.read(16);
   const arena = { radius: bits.read(16), ticksPerSecond: bits.read(8), bodies: [] };
   for (let count = bits.read(7); count > 0; count--) {
     arena.bodies.push({

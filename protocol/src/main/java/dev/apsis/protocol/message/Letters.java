@@ -46,6 +46,7 @@ public final class Letters {
                 .put("tick", welcome.tick())
                 .put("ticksPerFrame", welcome.ticksPerFrame())
                 .put("ticksPerSecond", welcome.arena().ticksPerSecond())
+                .put("behaviorVersion", welcome.behaviorVersion())
                 .beginIn("arena")
                 .put("radius", welcome.arena().radiusUnits())
                 .beginList("bodies");

@@ -3,17 +3,31 @@ package dev.apsis.protocol.message;
 import dev.apsis.protocol.bits.BitReader;
 import dev.apsis.protocol.bits.BitWriter;
 import dev.apsis.protocol.orbit.Arena;
+import dev.apsis.protocol.orbit.Rules;
 
 /**
  * The client is in: its seat (-1 for a spectator), the token that takes it back, and the place.
+ * {@code behaviorVersion} is {@link Rules#BEHAVIOR_VERSION} of the server.
  *
  * <pre>
- * welcome = seat? token:text room:text tick:32 ticksPerFrame:4 arena
+ * welcome = seat? token:text room:text tick:32 ticksPerFrame:4 behaviorVersion:16 arena
  * </pre>
  */
-public record Welcome(int seat, String token, String room, int tick, int ticksPerFrame, Arena arena)
+public record Welcome(
+        int seat,
+        String token,
+        String room,
+        int tick,
+        int ticksPerFrame,
+        int behaviorVersion,
+        Arena arena)
         implements ServerMessage {
     private static final int MAX_ROOM_BYTES = 64;
+
+    /** Of a server that behaves as this code does. */
+    public Welcome(int seat, String token, String room, int tick, int ticksPerFrame, Arena arena) {
+        this(seat, token, room, tick, ticksPerFrame, Rules.BEHAVIOR_VERSION, arena);
+    }
 
     @Override
     public void write(BitWriter out) {
@@ -23,6 +37,7 @@ public record Welcome(int seat, String token, String room, int tick, int ticksPe
         Wire.writeText(out, room);
         out.write(tick, 32);
         out.write(ticksPerFrame, 4);
+        out.write(behaviorVersion, 16);
         Place.write(out, arena);
     }
 
@@ -35,6 +50,8 @@ public record Welcome(int seat, String token, String room, int tick, int ticksPe
         if (ticksPerFrame == 0 || tick < 0) {
             throw in.wrong("frames of no ticks, or a tick before the first");
         }
-        return new Welcome(seat, token, room, tick, ticksPerFrame, Place.read(in));
+        int behaviorVersion = in.read(16);
+        Arena arena = Place.read(in);
+        return new Welcome(seat, token, room, tick, ticksPerFrame, behaviorVersion, arena);
     }
 }

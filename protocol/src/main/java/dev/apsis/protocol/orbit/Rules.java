@@ -4,6 +4,12 @@ package dev.apsis.protocol.orbit;
  * The numbers of movement and of a ship's reactor, per second and in units: each stands here once.
  */
 public final class Rules {
+    /**
+     * Changes only when the same seed and commands may lead to another match: told in the welcome,
+     * so that recordings and tuned bots can tell. A test holds it against a seeded match.
+     */
+    public static final int BEHAVIOR_VERSION = 1;
+
     /** Wire steps in a unit. */
     public static final double GRID = 65536;
 

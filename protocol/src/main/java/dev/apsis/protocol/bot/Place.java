@@ -1,0 +1,16 @@
+package dev.apsis.protocol.bot;
+
+/**
+ * A place and a way where nothing need be: where something will be, or a point to fly to.
+ *
+ * @param x units to the right of the arena's middle
+ * @param y units above it
+ * @param vx units per second
+ * @param vy units per second
+ */
+public record Place(double x, double y, double vx, double vy) implements Thing {
+    /** A point at rest. */
+    public static Place at(double x, double y) {
+        return new Place(x, y, 0, 0);
+    }
+}
