@@ -55,6 +55,7 @@ public final class RingMain {
         List<String> program = new ArrayList<>();
         program.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         program.addAll(List.of(HEAP, "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        program.add("-XX:+DisplayVMOutputToStderr");
         program.add("--enable-native-access=ALL-UNNAMED");
         if (Runtime.version().feature() >= 24) {
             program.add("--sun-misc-unsafe-memory-access=allow");

@@ -11,11 +11,12 @@ import java.io.IOException;
  * game gave it; without a winner it is a draw; the hash tells two matches apart.
  *
  * <pre>
- * outcome = winner:8 {wins:32 points:32}*2 ticks:32 hash:64 foul:8 [how]
+ * outcome = mark:8 winner:8 {wins:32 points:32}*2 ticks:32 hash:64 foul:8 [how]
  * </pre>
  */
 public record Outcome(
         @Nullable Side winner, Tally red, Tally blue, int ticks, long hash, @Nullable Foul foul) {
+    private static final int MARK = 0xa5;
     private static final int NOBODY = -1;
 
     /** What one side achieved. */
@@ -33,6 +34,7 @@ public record Outcome(
     }
 
     void write(DataOutput out) throws IOException {
+        out.writeByte(MARK);
         out.writeByte(code(winner));
         for (Side side : Side.values()) {
             out.writeInt(tally(side).wins());
@@ -46,7 +48,11 @@ public record Outcome(
         }
     }
 
+    /** Fails where somebody else wrote into the same pipe. */
     static Outcome read(DataInput in) throws IOException {
+        if (in.readUnsignedByte() != MARK) {
+            throw new IOException("this is no outcome");
+        }
         Side winner = side(in.readByte());
         var red = new Tally(in.readInt(), in.readInt());
         var blue = new Tally(in.readInt(), in.readInt());
@@ -61,7 +67,10 @@ public record Outcome(
         return side == null ? NOBODY : side.ordinal();
     }
 
-    private static @Nullable Side side(int code) {
-        return code == NOBODY ? null : Side.values()[code];
+    private static @Nullable Side side(int code) throws IOException {
+        if (code >= Side.values().length) {
+            throw new IOException("there is no side " + code);
+        }
+        return code < 0 ? null : Side.values()[code];
     }
 }
