@@ -51,7 +51,7 @@ public final class RingMain {
     }
 
     /** The command that runs this, by the same Java and the same classes as this process. */
-    static List<String> program() {
+    public static List<String> program() {
         List<String> program = new ArrayList<>();
         program.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         program.addAll(List.of(HEAP, "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
