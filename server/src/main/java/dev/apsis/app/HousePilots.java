@@ -1,9 +1,10 @@
 package dev.apsis.app;
 
 import dev.apsis.duel.Scout;
-import dev.apsis.protocol.bot.Pilot;
+import dev.apsis.protocol.bot.pilots.Drifter;
+import dev.apsis.protocol.bot.pilots.Hunter;
+import dev.apsis.protocol.bot.pilots.Orbiter;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** The pilots that are there without a jar, by the names of their classes. */
@@ -11,16 +12,6 @@ final class HousePilots {
     private HousePilots() {}
 
     static Scout scout() {
-        List<Class<? extends Pilot>> all = new ArrayList<>();
-        for (String name : List.of("Drifter", "Hunter", "Orbiter")) {
-            try {
-                all.add(
-                        Class.forName("dev.apsis.protocol.bot.pilots." + name)
-                                .asSubclass(Pilot.class));
-            } catch (ClassNotFoundException missing) {
-                continue;
-            }
-        }
-        return new Scout(all);
+        return new Scout(List.of(Drifter.class, Hunter.class, Orbiter.class));
     }
 }

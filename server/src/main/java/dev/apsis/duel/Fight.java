@@ -1,5 +1,6 @@
 package dev.apsis.duel;
 
+import dev.apsis.engine.Idleness;
 import dev.apsis.engine.Room;
 import dev.apsis.engine.RoomTiming;
 import dev.apsis.engine.game.Fact;
@@ -23,7 +24,7 @@ import java.util.List;
  * tick. Owned by its ring.
  */
 final class Fight {
-    private static final RoomTiming TIMING = RoomTiming.STANDARD;
+    private static final RoomTiming TIMING = RoomTiming.STANDARD.with(Idleness.NEVER);
 
     private final Bill bill;
     private final Orbit orbit;

@@ -1,5 +1,6 @@
 package dev.apsis.gateway;
 
+import dev.apsis.engine.Relief;
 import dev.apsis.engine.Room;
 import dev.apsis.engine.RoomMessage;
 import dev.apsis.engine.RoomNews;
@@ -92,9 +93,13 @@ public final class IndoorRoom {
                 return answer(room.watch(watch));
             }
             if (question instanceof RoomMessage.Recap) {
-                return answer(new Situation(room.tickNumber(), room.people(), List.of()));
+                return answer(situation());
             }
             throw new IllegalStateException("no connection asks that: " + question);
+        }
+
+        private Situation situation() {
+            return new Situation(room.tickNumber(), room.people(), List.of(), Relief.NONE);
         }
 
         private Object seat(RoomMessage.Join join) {
@@ -114,7 +119,7 @@ public final class IndoorRoom {
                 room.order(orders, /* halfTicks= */ 1);
             } else if (message instanceof RoomMessage.Leave leave) {
                 room.leave(leave);
-            } else {
+            } else if (!(message instanceof RoomMessage.Watched)) {
                 throw new IllegalStateException("no connection says that: " + message);
             }
         }
