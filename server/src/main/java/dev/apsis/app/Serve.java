@@ -41,6 +41,7 @@ final class Serve implements Callable<Integer> {
 
     /** After a second signal pilots are told why, if they can be within so long. */
     private static final int LAST_WORDS_MILLIS = 1000;
+
     private static final int MAX_IDLE_SECONDS = 86_400;
     private static final int STANDARD_CAPACITY = 32;
     private static final int MAX_PORT = 65535;
@@ -244,7 +245,8 @@ final class Serve implements Callable<Integer> {
     private String bindProblem(String why) {
         String words = why.toLowerCase(Locale.ROOT);
         if (words.contains("in use")) {
-            return "port %d is taken by another program: choose another with --port".formatted(port);
+            return "port %d is taken by another program: choose another with --port"
+                    .formatted(port);
         }
         if (words.contains("permission")) {
             return "port %d needs more rights than this program has: choose one above 1023 with --port"
@@ -264,7 +266,9 @@ final class Serve implements Callable<Integer> {
     private void stop(Server server, Vertx vertx) {
         switch (signals.incrementAndGet()) {
             case 1 -> {
-                say("draining for up to %d s; a second signal ends at once".formatted(drainSeconds));
+                say(
+                        "draining for up to %d s; a second signal ends at once"
+                                .formatted(drainSeconds));
                 try {
                     finished(server.drain(drainSeconds));
                     finished(vertx.close());

@@ -37,9 +37,8 @@ final class Connection {
     private final Tokens tokens;
     private final Allowance allowance;
     private final Speech speech;
-    private final Hands hands;
+    private final JsonPilot json;
     private final LongSupplier nanos;
-    private int framesPerLook = 1;
     private boolean greeted;
     private boolean leftForGood;
     private @Nullable Viewer viewer;
@@ -53,7 +52,7 @@ final class Connection {
         this.nanos = doors.nanos();
         this.allowance = new Allowance(MESSAGES_PER_SECOND, BURST, nanos.getAsLong());
         this.speech = new Speech(venue, audiences, nanos);
-        this.hands = new Hands(venue.timing().ticksPerSecond());
+        this.json = new JsonPilot(venue.timing(), this::tell);
     }
 
     /** A stranger's bytes, at most {@link Wire#MAX_CLIENT_BYTES} of them. */
@@ -111,8 +110,8 @@ final class Connection {
     private void take(Heard heard) {
         switch (heard) {
             case Heard.Said(ClientMessage message) -> take(message);
-            case Heard.Held(int packed) -> hands.hold(packed, audiences.tick(venue));
-            case Heard.Rate(int perSecond) -> look(perSecond);
+            case Heard.Held(int packed) -> json.hold(packed, audiences.tick(venue));
+            case Heard.Rate(int perSecond) -> json.look(perSecond);
         }
     }
 
@@ -169,11 +168,10 @@ final class Connection {
             end();
             return;
         }
-        if (line.tongue() == Tongue.JSON && admitted.seat >= 0) {
-            admitted.eachFrame = this::orderHeld;
+        switch (line.tongue()) {
+            case BINARY -> admitted.seenTick = tick;
+            case JSON -> json.board(admitted);
         }
-        admitted.framesPerLook = framesPerLook;
-        admitted.seenTick = line.tongue() == Tongue.JSON ? Integer.MAX_VALUE : tick;
         admitted.say(venue.welcome(admitted.seat, token, tick));
         audiences.of(venue).add(admitted);
     }
@@ -199,24 +197,6 @@ final class Connection {
             int micros = (int) Math.min(Integer.MAX_VALUE, audience.micros(nanos.getAsLong()));
             var pong = new Pong(ping.serial(), audience.tick(), micros);
             asking.say(pong);
-        }
-    }
-
-    /** A JSON client's wishes have no ticks: they are put into the next frame's. */
-    private void orderHeld(int tick) {
-        Viewer pilot = viewer;
-        int firstTick = hands.firstTick(tick);
-        int[] orders = hands.orders(tick, venue.timing().ticksPerFrame());
-        if (pilot != null && orders.length > 0) {
-            tell(new RoomMessage.Orders(pilot.seat, pilot.link, firstTick, orders));
-        }
-    }
-
-    private void look(int perSecond) {
-        int frames = venue.timing().ticksPerSecond() / venue.timing().ticksPerFrame();
-        framesPerLook = Math.max(1, frames / perSecond);
-        if (viewer != null) {
-            viewer.framesPerLook = framesPerLook;
         }
     }
 

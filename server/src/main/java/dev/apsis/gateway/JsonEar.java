@@ -86,7 +86,8 @@ final class JsonEar {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException malformed) {
-            int column = malformed.getLocation() == null ? 1 : malformed.getLocation().getColumnNr();
+            int column =
+                    malformed.getLocation() == null ? 1 : malformed.getLocation().getColumnNr();
             throw new WireException("not JSON from column " + column + " on");
         }
     }
@@ -156,8 +157,7 @@ final class JsonEar {
         JsonNode value = message.path(name);
         String text = value.isTextual() ? value.textValue() : null;
         if (text == null || text.getBytes(StandardCharsets.UTF_8).length > maxBytes) {
-            throw new WireException(
-                    "'" + name + "' is a text of " + maxBytes + " bytes at most");
+            throw new WireException("'" + name + "' is a text of " + maxBytes + " bytes at most");
         }
         return text;
     }

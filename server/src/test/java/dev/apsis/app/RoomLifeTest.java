@@ -120,8 +120,7 @@ class RoomLifeTest {
         PilotClient bob = connect("arena").say(hello("bob", ""));
         while (bob.until(pilot -> pilot.closed() || pilot.flies()).closed()) {
             assertTrue(
-                    Set.of(Refusal.DRAINING, Refusal.ROOM_CLOSED)
-                            .contains(bob.refused().reason()));
+                    Set.of(Refusal.DRAINING, Refusal.ROOM_CLOSED).contains(bob.refused().reason()));
             bob = connect("arena").say(hello("bob", ""));
         }
         assertTrue(bob.welcome().tick() < 90, "a fresh room begins at its first tick");

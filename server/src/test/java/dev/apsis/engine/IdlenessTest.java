@@ -23,8 +23,7 @@ class IdlenessTest {
 
     private static Room room(boolean bots) {
         var idleness = new Idleness(Duration.ofSeconds(SECONDS), Duration.ZERO, bots);
-        return new Room(
-                new Orbit(Arenas.lone(4, 60), 4, 42), RoomTiming.STANDARD.with(idleness));
+        return new Room(new Orbit(Arenas.lone(4, 60), 4, 42), RoomTiming.STANDARD.with(idleness));
     }
 
     private static Seating.Seated join(Room room, Pilot pilot, boolean house) {

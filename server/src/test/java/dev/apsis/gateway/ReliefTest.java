@@ -146,8 +146,7 @@ class ReliefTest {
         Frame frame = nextFrame();
         audience.take(new RoomNews.Captured(frame));
         audience.take(new RoomNews.Captured(nextFrame()));
-        assertEquals(
-                new RoomMessage.Watched(0, PILOTS, PILOTS, 0), audience.drainShowings());
+        assertEquals(new RoomMessage.Watched(0, PILOTS, PILOTS, 0), audience.drainShowings());
         watchers.forEach(watcher -> watcher.deliver(frame.tick()));
         watchers.getFirst().viewer.roster.forget();
         audience.take(new RoomNews.Captured(nextFrame()));
