@@ -177,12 +177,13 @@ final class Lobby extends VerticleBase {
 
     private Future<Venue> open(Opening opening, boolean lasting) {
         var orbit = new Orbit(opening.settings(), opening.seed());
-        var room = new Room(orbit, timing, opening.wish().password());
+        RoomTiming pace = timing.waitingForBots(opening.wish().waitsForBots());
+        var room = new Room(orbit, pace, opening.wish().password());
         var open = new OpenRoom(opening, venue(opening), lasting);
         rooms.put(opening.name(), open);
         var verticle =
                 new RoomVerticle(
-                        open.venue.address(), room, opening.seed(), timing, System::nanoTime);
+                        open.venue.address(), room, opening.seed(), pace, System::nanoTime);
         return vertx.deployVerticle(verticle)
                 .onSuccess(deployed -> open.deployment = deployed)
                 .compose(deployed -> crew(opening, open.venue))
@@ -200,7 +201,7 @@ final class Lobby extends VerticleBase {
                 !opening.wish().password().isEmpty(),
                 opening.wish().listed(),
                 opening.wish().chat(),
-                timing,
+                timing.waitingForBots(opening.wish().waitsForBots()),
                 opening.settings().arena());
     }
 

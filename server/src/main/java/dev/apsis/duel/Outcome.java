@@ -48,7 +48,9 @@ public record Outcome(
         }
     }
 
-    /** Whatever else was printed before the mark is passed over: it is text, and the mark is not. */
+    /**
+     * Whatever else was printed before the mark is passed over: it is text, and the mark is not.
+     */
     static Outcome read(DataInput in) throws IOException {
         while (in.readUnsignedByte() != MARK) {
             continue;

@@ -160,6 +160,8 @@ final class Audience {
                             .filter(viewer -> viewer.seat == seat && viewer.link == link)
                             .forEach(this::unseat);
             case RoomNews.Relieving(Relief needed) -> relief = needed;
+            case RoomNews.Awaiting(List<String> names) ->
+                    tellAll(new Notice("waiting for " + String.join(", ", names)));
             case RoomNews.Ending(int seconds) ->
                     tellAll(new Notice("the server restarts in " + seconds + " s"));
             case RoomNews.Closed(RoomNews.End end) -> {

@@ -16,7 +16,8 @@ public record RoomWish(
         int bots,
         boolean listed,
         int teams,
-        ChatPolicy chat) {
+        ChatPolicy chat,
+        boolean waitsForBots) {
     public static final int MAX_CAPACITY = 1000;
     public static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
     public static final Set<String> MODES = Set.of("ffa", "teams", "duel");
@@ -26,7 +27,16 @@ public record RoomWish(
     private static final int LEAST_TEAMS = 2;
     private static final int MOST_TEAMS = 4;
     private static final List<String> KEYS =
-            List.of("name", "mode", "capacity", "password", "bots", "listed", "teams", "chat");
+            List.of(
+                    "name",
+                    "mode",
+                    "capacity",
+                    "password",
+                    "bots",
+                    "listed",
+                    "teams",
+                    "chat",
+                    "wait_for_bots");
 
     /** A wish as JSON, and all that is wrong with it; it is good if that is nothing. */
     public static RoomWish read(JsonObject json, List<String> problems) {
@@ -49,7 +59,8 @@ public record RoomWish(
                         number(json, "bots", 0, problems),
                         flag(json, "listed", true, problems),
                         number(json, "teams", LEAST_TEAMS, problems),
-                        chat(json, problems));
+                        chat(json, problems),
+                        flag(json, "wait_for_bots", false, problems));
         problems.addAll(wish.problems());
         return wish;
     }
@@ -74,6 +85,10 @@ public record RoomWish(
         }
         if (teams < LEAST_TEAMS || teams > MOST_TEAMS) {
             problems.add("teams is " + LEAST_TEAMS + " to " + MOST_TEAMS);
+        }
+        if (waitsForBots && listed && password.isEmpty()) {
+            problems.add(
+                    "wait_for_bots is for private rooms: say \"listed\": false, or a password");
         }
         if (password.length() > MAX_PASSWORD_CHARS) {
             problems.add("password is at most " + MAX_PASSWORD_CHARS + " characters");
