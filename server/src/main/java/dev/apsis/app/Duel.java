@@ -101,7 +101,7 @@ final class Duel implements Callable<Integer> {
 
     private void fightSeries(PrintWriter out) {
         List<Contender> two = List.of(find("--red", red), find("--blue", blue));
-        var report = new SeriesReport(two, seed, System.nanoTime());
+        var report = new SeriesReport(two, seed, json, System.nanoTime());
         try (var ring = new RingProcess(RingMain.program(), two)) {
             Series series = series(ring);
             for (int number = 0; number < rounds; number++) {

@@ -22,16 +22,20 @@ final class SeriesReport {
 
     private final List<Contender> two;
     private final long seed;
+    private final boolean keepsRounds;
     private final long beginNanos;
     private final JsonArray rounds = new JsonArray();
     private final int[] wins = new int[2];
     private final int[] fouls = new int[2];
+    private int count;
     private int draws;
     private long ticks;
     private long hash;
     private double speedup;
 
-    SeriesReport(List<Contender> two, long seed, long beginNanos) {
+    /** Keeps what each round was only if it is to be told at the end. */
+    SeriesReport(List<Contender> two, long seed, boolean keepsRounds, long beginNanos) {
+        this.keepsRounds = keepsRounds;
         this.two = two;
         this.seed = seed;
         this.beginNanos = beginNanos;
@@ -51,7 +55,10 @@ final class SeriesReport {
         if (foul != null) {
             fouls[foul.by().ordinal()]++;
         }
-        rounds.add(json(number, outcome));
+        count++;
+        if (keepsRounds) {
+            rounds.add(json(number, outcome));
+        }
         return "round %4d  %s".formatted(number + 1, DuelWords.round(outcome));
     }
 
@@ -96,7 +103,7 @@ final class SeriesReport {
     }
 
     private Share share(Side side) {
-        return Share.of(wins[side.ordinal()], rounds.size());
+        return Share.of(wins[side.ordinal()], count);
     }
 
     String words() {

@@ -160,10 +160,7 @@ final class Serve implements Callable<Integer> {
         var settings =
                 new Server.Start(host, port, Set.copyOf(origins), room, game, bots, seed)
                         .with(chat)
-                        .with(
-                                RoomTiming.STANDARD
-                                        .with(idleness())
-                                        .waitingForBots(waitsForBots));
+                        .with(RoomTiming.STANDARD.with(idleness()).waitingForBots(waitsForBots));
         try {
             Server server =
                     Server.start(vertx, settings, loops)

@@ -33,7 +33,7 @@ class LayersTest {
     private static final String[] EVERYWHERE = {"java..", "org.jspecify.annotations.."};
 
     @ParameterizedTest
-    @ValueSource(strings = {"protocol", "engine", "engine.game", "orbit", "gateway", "app"})
+    @ValueSource(strings = {"protocol", "engine", "engine.game", "orbit", "gateway", "duel", "app"})
     void everyLayerIsSeen(String layer) {
         assertTrue(
                 OURS.stream().anyMatch(type -> type.getPackageName().equals("dev.apsis." + layer)),
@@ -100,6 +100,24 @@ class LayersTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.apsis.app..")
+                .check(OURS);
+    }
+
+    /** A duel's room has no network, so whoever fights needs none either. */
+    @Test
+    void onlyTheAppKnowsDuelsAndTheyKnowNoNetwork() {
+        noClasses()
+                .that(resideOutsideOfPackages("dev.apsis.app..", "dev.apsis.duel.."))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.apsis.duel..")
+                .check(OURS);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.apsis.duel..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.vertx..", "java.net.http..")
                 .check(OURS);
     }
 
