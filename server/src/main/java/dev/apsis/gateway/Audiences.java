@@ -63,7 +63,7 @@ final class Audiences {
     }
 
     private Audience listen(Venue venue) {
-        var audience = new Audience(venue, doors.lookout(), doors.nanos());
+        var audience = new Audience(venue, doors.lookouts().get(), doors.nanos());
         listening.put(
                 venue.room(),
                 rooms.listen(venue.room(), news -> hear(venue, audience, news), audience::pass));

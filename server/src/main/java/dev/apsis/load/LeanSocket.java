@@ -58,7 +58,10 @@ final class LeanSocket {
     static ByteBuffer request(URI uri, String subprotocol, SplittableRandom random) {
         byte[] nonce = new byte[16];
         random.nextBytes(nonce);
-        String path = uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
+        String path =
+                uri.getRawQuery() == null
+                        ? uri.getRawPath()
+                        : uri.getRawPath() + "?" + uri.getRawQuery();
         String request =
                 """
                 GET %s HTTP/1.1\r
@@ -219,7 +222,12 @@ final class LeanSocket {
         switch (opcode) {
             case Frames.CLOSE -> {
                 int code = size < 2 ? 1005 : (payload[0] & 255) << 8 | payload[1] & 255;
-                String why = new String(payload, Math.min(2, size), Math.max(0, size - 2), StandardCharsets.UTF_8);
+                String why =
+                        new String(
+                                payload,
+                                Math.min(2, size),
+                                Math.max(0, size - 2),
+                                StandardCharsets.UTF_8);
                 send(Frames.CLOSE, payload, Math.min(2, size));
                 end(code, why);
             }

@@ -28,7 +28,9 @@ final class SocketLoop implements AutoCloseable {
         this.random = new SplittableRandom(seed);
     }
 
-    /** A socket on its way to a server; its ear hears when it is there, or that it never will be. */
+    /**
+     * A socket on its way to a server; its ear hears when it is there, or that it never will be.
+     */
     LeanSocket connect(URI uri, String subprotocol, LeanSocket.Ear ear) throws IOException {
         SocketChannel channel = SocketChannel.open();
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
