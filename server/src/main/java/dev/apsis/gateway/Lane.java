@@ -160,7 +160,9 @@ final class Lane extends ChannelInboundHandlerAdapter {
     private static boolean small(ByteBuf in) {
         int at = in.readerIndex();
         int second = in.getUnsignedByte(at + 1);
-        return in.getUnsignedByte(at) == FINAL_BINARY && second > MASKED && second <= MASKED + SMALL;
+        return in.getUnsignedByte(at) == FINAL_BINARY
+                && second > MASKED
+                && second <= MASKED + SMALL;
     }
 
     private static int kind(ByteBuf in) {
