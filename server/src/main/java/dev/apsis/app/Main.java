@@ -14,7 +14,7 @@ import java.io.PrintWriter;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Serve.class, Sim.class})
+        subcommands = {Serve.class, Bots.class, Sim.class})
 public final class Main {
     private Main() {}
 

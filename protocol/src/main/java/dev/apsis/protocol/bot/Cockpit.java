@@ -299,7 +299,7 @@ public final class Cockpit {
         welcome = message;
         papers = papers.withToken(message.token());
         mirror =
-                new Mirror(
+                Mirror.growing(
                         OrbitSchema.SCHEMA,
                         new OrbitMotion(message.arena()),
                         message.ticksPerFrame(),
