@@ -7,7 +7,7 @@ final class Terminal {
     private Terminal() {}
 
     /** Since Java 22 a console may be there without a terminal, and says so if asked. */
-    @SuppressWarnings("SystemConsoleNull") // it is null on Java 21
+    @SuppressWarnings("SystemConsoleNull")
     static boolean present() {
         Console console = System.console();
         if (console == null) {
