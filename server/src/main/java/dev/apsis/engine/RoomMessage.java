@@ -26,8 +26,15 @@ public sealed interface RoomMessage {
     /** Packed commands for the ticks from {@code firstTick} on. */
     record Orders(int seat, int link, int firstTick, int[] packed) implements RoomMessage {}
 
-    /** What needs no answer, in order: told together because it came together. */
-    record Several(List<RoomMessage> messages) implements RoomMessage {}
+    /**
+     * What came together, told together, in order; none of it wants an answer. Answered as a whole,
+     * with nothing, when taken in.
+     */
+    record Several(List<? extends RoomMessage> messages) implements RoomMessage {
+        public Several {
+            messages = List.copyOf(messages);
+        }
+    }
 
     /**
      * Let nobody in any more, and end with the round, or after so many seconds. Answered, with
@@ -35,8 +42,11 @@ public sealed interface RoomMessage {
      */
     record Drain(int seconds) implements RoomMessage {}
 
-    /** Who is here? Answered by a {@link RoomNews.Gathered}. */
-    record Census() implements RoomMessage {}
+    /** How does the room do? Answered by {@link Gauges}. */
+    record Measure() implements RoomMessage {}
+
+    /** What the viewers of one event loop were shown since it said so last; viewers may be less. */
+    record Watched(int viewers, int shown, int skipped, int resyncs) implements RoomMessage {}
 
     /** Who is here, and how does the match stand? Answered by a {@link Situation}. */
     record Recap() implements RoomMessage {}

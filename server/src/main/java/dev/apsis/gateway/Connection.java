@@ -6,7 +6,6 @@ import dev.apsis.protocol.message.ClientMessage;
 import dev.apsis.protocol.message.Pong;
 import dev.apsis.protocol.message.Refusal;
 import dev.apsis.protocol.message.Refused;
-import dev.apsis.protocol.message.Welcome;
 import dev.apsis.protocol.message.Wire;
 
 import io.vertx.core.buffer.Buffer;
@@ -38,9 +37,8 @@ final class Connection {
     private final Tokens tokens;
     private final Allowance allowance;
     private final Speech speech;
-    private final Hands hands;
+    private final JsonPilot json;
     private final LongSupplier nanos;
-    private int framesPerLook = 1;
     private boolean greeted;
     private boolean leftForGood;
     private @Nullable Viewer viewer;
@@ -54,7 +52,7 @@ final class Connection {
         this.nanos = doors.nanos();
         this.allowance = new Allowance(MESSAGES_PER_SECOND, BURST, nanos.getAsLong());
         this.speech = new Speech(venue, audiences, nanos);
-        this.hands = new Hands(venue.timing().ticksPerSecond());
+        this.json = new JsonPilot(venue.timing(), this::tell);
     }
 
     /** A stranger's bytes, at most {@link Wire#MAX_CLIENT_BYTES} of them. */
@@ -112,8 +110,8 @@ final class Connection {
     private void take(Heard heard) {
         switch (heard) {
             case Heard.Said(ClientMessage message) -> take(message);
-            case Heard.Held(int packed) -> hands.hold(packed, audiences.tick(venue));
-            case Heard.Rate(int perSecond) -> look(perSecond);
+            case Heard.Held(int packed) -> json.hold(packed, audiences.tick(venue));
+            case Heard.Rate(int perSecond) -> json.look(perSecond);
         }
     }
 
@@ -136,34 +134,45 @@ final class Connection {
     }
 
     private void greet(ClientMessage.Hello hello) {
-        if (greeted) {
+        Viewer before = viewer;
+        boolean returns = before != null && before.mayReturn;
+        if (greeted && !returns) {
             refuse(Refusal.MALFORMED);
             return;
         }
         greeted = true;
-        new Reception(rooms, venue, tokens, line, this::admit, this::refuse).greet(hello);
+        if (before != null) {
+            before.mayReturn = false;
+        }
+        audiences.expect(venue);
+        new Reception(rooms, venue, tokens, line, this::admit, this::turnAway).greet(hello);
+    }
+
+    private void turnAway(Refusal reason) {
+        audiences.met(venue);
+        refuse(reason);
     }
 
     private void admit(Viewer admitted, String token, int tick) {
+        Viewer before = viewer;
+        if (before != null) {
+            audiences.remove(venue, before);
+        }
+        seat(admitted, token, tick);
+        audiences.met(venue);
+    }
+
+    private void seat(Viewer admitted, String token, int tick) {
         viewer = admitted;
         if (line.closed()) {
             end();
             return;
         }
-        var welcome =
-                new Welcome(
-                        admitted.seat,
-                        token,
-                        venue.room(),
-                        tick,
-                        venue.timing().ticksPerFrame(),
-                        venue.arena());
-        if (line.tongue() == Tongue.JSON && admitted.seat >= 0) {
-            admitted.eachFrame = this::orderHeld;
+        switch (line.tongue()) {
+            case BINARY -> admitted.seenTick = tick;
+            case JSON -> json.board(admitted);
         }
-        admitted.framesPerLook = framesPerLook;
-        admitted.seenTick = line.tongue() == Tongue.JSON ? Integer.MAX_VALUE : tick;
-        admitted.say(welcome);
+        admitted.say(venue.welcome(admitted.seat, token, tick));
         audiences.of(venue).add(admitted);
     }
 
@@ -188,24 +197,6 @@ final class Connection {
             int micros = (int) Math.min(Integer.MAX_VALUE, audience.micros(nanos.getAsLong()));
             var pong = new Pong(ping.serial(), audience.tick(), micros);
             asking.say(pong);
-        }
-    }
-
-    /** A JSON client's wishes have no ticks: they are put into the next frame's. */
-    private void orderHeld(int tick) {
-        Viewer pilot = viewer;
-        int firstTick = hands.firstTick(tick);
-        int[] orders = hands.orders(tick, venue.timing().ticksPerFrame());
-        if (pilot != null && orders.length > 0) {
-            tell(new RoomMessage.Orders(pilot.seat, pilot.link, firstTick, orders));
-        }
-    }
-
-    private void look(int perSecond) {
-        int frames = venue.timing().ticksPerSecond() / venue.timing().ticksPerFrame();
-        framesPerLook = Math.max(1, frames / perSecond);
-        if (viewer != null) {
-            viewer.framesPerLook = framesPerLook;
         }
     }
 
@@ -248,7 +239,7 @@ final class Connection {
     }
 
     private void tell(RoomMessage message) {
-        rooms.tell(venue.room(), message);
+        rooms.tell(venue.address(), message);
     }
 
     private void refuse(Refusal reason) {
