@@ -14,6 +14,9 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.eventbus.Message;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
@@ -35,6 +38,8 @@ final class HouseBots extends VerticleBase {
     private final int ticksPerFrame;
     private final Crew crew;
     private final SortedMap<Integer, Integer> linksBySeat = new TreeMap<>();
+    private @Nullable Frame newest;
+    private boolean ordering;
     private int others;
     private int asked;
     private int named;
@@ -56,13 +61,15 @@ final class HouseBots extends VerticleBase {
 
     private void take(Message<RoomNews> envelope) {
         switch (envelope.body()) {
-            case RoomNews.Captured(Frame frame) -> play(frame);
+            case RoomNews.Captured(Frame frame) -> see(frame);
             case RoomNews.Happened happened -> happened.facts().forEach(crew::hear);
             case RoomNews.Gathered(List<RoomNews.Seat> seats) -> {
                 others = (int) seats.stream().filter(seat -> !seat.house()).count();
                 fill();
             }
             case RoomNews.Relinked(int seat, int link) -> giveWay(seat, link);
+            case RoomNews.Unseated unseated -> {}
+            case RoomNews.Relieving relieving -> {}
             case RoomNews.Ending ending -> {}
             case RoomNews.Closed closed -> vertx.undeploy(deploymentID());
         }
@@ -85,15 +92,16 @@ final class HouseBots extends VerticleBase {
         var join = new RoomMessage.Join("house bot " + number, pilot, "", true);
         vertx.eventBus()
                 .<Seating>request(RoomAddress.commands(room), join, ByReference.DELIVERY)
-                .onSuccess(answer -> seat(answer.body(), LEVELS.get(number % LEVELS.size())))
+                .onSuccess(answer -> seat(answer, LEVELS.get(number % LEVELS.size())))
                 .onComplete(answered -> asked--);
     }
 
     /** A full room is no place for bots: they try again when somebody has left. */
-    private void seat(Seating seating, int level) {
-        if (seating instanceof Seating.Seated(int seat, int link, int tick)) {
+    private void seat(Message<Seating> answer, int level) {
+        if (answer.body() instanceof Seating.Seated(int seat, int link, int tick)) {
             linksBySeat.put(seat, link);
             crew.add(seat, level);
+            answer.reply(null);
         }
     }
 
@@ -114,15 +122,40 @@ final class HouseBots extends VerticleBase {
         }
     }
 
-    private void play(Frame frame) {
-        crew.watch(frame);
+    /**
+     * Latest wins, here too: of frames that came while the bots thought only the newest is played,
+     * and none as long as the room has not taken in the orders before.
+     */
+    private void see(Frame frame) {
+        boolean waits = newest != null;
+        newest = frame;
+        if (!waits) {
+            vertx.getOrCreateContext().runOnContext(nothing -> playNewest());
+        }
+    }
+
+    private void playNewest() {
+        Frame frame = newest;
+        newest = null;
+        if (frame != null && !ordering && !linksBySeat.isEmpty()) {
+            crew.watch(frame);
+            ordering = true;
+            vertx.eventBus()
+                    .request(RoomAddress.commands(room), orders(frame), ByReference.DELIVERY)
+                    .onComplete(taken -> ordering = false);
+        }
+    }
+
+    private RoomMessage.Fleet orders(Frame frame) {
+        List<RoomMessage.Orders> orders = new ArrayList<>(linksBySeat.size());
         linksBySeat.forEach(
                 (seat, link) -> {
                     int[] packed = new int[ticksPerFrame];
                     Arrays.fill(packed, crew.command(seat));
                     int first = frame.tick() + LEAD_TICKS;
-                    say(new RoomMessage.Orders(seat, link, first, packed));
+                    orders.add(new RoomMessage.Orders(seat, link, first, packed));
                 });
+        return new RoomMessage.Fleet(orders);
     }
 
     private void say(RoomMessage message) {

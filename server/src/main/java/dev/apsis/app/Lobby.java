@@ -1,10 +1,10 @@
 package dev.apsis.app;
 
 import dev.apsis.engine.ByReference;
+import dev.apsis.engine.Gauges;
 import dev.apsis.engine.Room;
 import dev.apsis.engine.RoomAddress;
 import dev.apsis.engine.RoomMessage;
-import dev.apsis.engine.RoomNews;
 import dev.apsis.engine.RoomTiming;
 import dev.apsis.engine.RoomVerticle;
 import dev.apsis.gateway.LobbyMessage;
@@ -41,15 +41,18 @@ final class Lobby extends VerticleBase {
 
     static final int MAX_BOTS_ON_DEMAND = 300;
 
-    private static final long ROUND_MILLIS = 5_000;
-    private static final int EMPTY_ROUNDS = 12;
     private static final int NAME_BOUND = 10_000;
 
-    private final RoomTiming timing = RoomTiming.STANDARD;
+    /** How long an old room may wait for its round's end. */
+    private static final int RENEWAL_SECONDS = 1800;
+
+    private final RoomTiming timing;
+    private final Upkeep upkeep;
     private final SecureRandom random = new SecureRandom();
     private final List<Opening> configured;
     private final Map<String, OpenRoom> rooms = new TreeMap<>();
     private boolean draining;
+    private int openings;
 
     /** A room to open; the seed says which match it will be. */
     record Opening(String name, RoomWish wish, GameSettings settings, long seed) {}
@@ -68,6 +71,9 @@ final class Lobby extends VerticleBase {
         /** How many times in a row nobody was found there. */
         int emptyRounds;
 
+        /** It was asked to end. */
+        boolean ending;
+
         OpenRoom(Opening opening, Venue venue, boolean lasting) {
             this.opening = opening;
             this.venue = venue;
@@ -75,14 +81,16 @@ final class Lobby extends VerticleBase {
         }
     }
 
-    Lobby(List<Opening> configured) {
+    Lobby(List<Opening> configured, RoomTiming timing, Upkeep upkeep) {
         this.configured = List.copyOf(configured);
+        this.timing = timing;
+        this.upkeep = upkeep;
     }
 
     @Override
     public Future<?> start() {
         vertx.eventBus().<LobbyMessage>localConsumer(LobbyMessage.ADDRESS, this::take);
-        vertx.setPeriodic(ROUND_MILLIS, timer -> lookRound());
+        vertx.setPeriodic(upkeep.roundMillis(), timer -> lookRound());
         List<Future<Venue>> openings = new ArrayList<>();
         configured.forEach(opening -> openings.add(open(opening, /* lasting= */ true)));
         return Future.all(openings);
@@ -106,14 +114,20 @@ final class Lobby extends VerticleBase {
 
     private Future<?> drain(int seconds) {
         draining = true;
+        tell(new LobbyNews.Draining());
+        return Future.join(rooms.values().stream().map(open -> end(open, seconds)).toList());
+    }
+
+    /** Ends a room with its round, or after so many seconds. */
+    private Future<?> end(OpenRoom open, int seconds) {
         DeliveryOptions patient =
                 new DeliveryOptions(ByReference.DELIVERY).setSendTimeout((seconds + 5) * 1000L);
-        List<Future<?>> ends = new ArrayList<>();
-        for (String room : rooms.keySet()) {
-            var drain = new RoomMessage.Drain(seconds);
-            ends.add(vertx.eventBus().request(RoomAddress.commands(room), drain, patient));
-        }
-        return Future.join(ends);
+        open.ending = true;
+        return vertx.eventBus()
+                .request(
+                        RoomAddress.commands(open.venue.address()),
+                        new RoomMessage.Drain(seconds),
+                        patient);
     }
 
     private Future<Reply> grant(RoomWish wish) {
@@ -167,10 +181,11 @@ final class Lobby extends VerticleBase {
         var open = new OpenRoom(opening, venue(opening), lasting);
         rooms.put(opening.name(), open);
         var verticle =
-                new RoomVerticle(opening.name(), room, opening.seed(), timing, System::nanoTime);
+                new RoomVerticle(
+                        open.venue.address(), room, opening.seed(), timing, System::nanoTime);
         return vertx.deployVerticle(verticle)
                 .onSuccess(deployed -> open.deployment = deployed)
-                .compose(deployed -> crew(opening))
+                .compose(deployed -> crew(opening, open.venue))
                 .onSuccess(crewed -> tell(new LobbyNews.Opened(open.venue)))
                 .onFailure(bug -> close(open))
                 .map(crewed -> open.venue);
@@ -179,6 +194,7 @@ final class Lobby extends VerticleBase {
     private Venue venue(Opening opening) {
         return new Venue(
                 opening.name(),
+                opening.name() + '.' + ++openings,
                 opening.settings().mode().word(),
                 opening.settings().capacity(),
                 !opening.wish().password().isEmpty(),
@@ -189,7 +205,7 @@ final class Lobby extends VerticleBase {
     }
 
     /** House bots leave by themselves when their room closes. */
-    private Future<String> crew(Opening opening) {
+    private Future<String> crew(Opening opening, Venue venue) {
         int bots = Math.min(opening.wish().bots(), opening.settings().capacity());
         if (bots <= 0) {
             return Future.succeededFuture("");
@@ -197,7 +213,7 @@ final class Lobby extends VerticleBase {
         var crew =
                 new Crew(opening.settings().arena(), opening.settings().capacity(), opening.seed());
         return vertx.deployVerticle(
-                new HouseBots(opening.name(), bots, timing.ticksPerFrame(), crew));
+                new HouseBots(venue.address(), bots, timing.ticksPerFrame(), crew));
     }
 
     private void lookRound() {
@@ -210,48 +226,51 @@ final class Lobby extends VerticleBase {
 
     private void look(OpenRoom open) {
         vertx.eventBus()
-                .<RoomNews.Gathered>request(
-                        RoomAddress.commands(open.opening.name()),
-                        new RoomMessage.Census(),
+                .<Gauges>request(
+                        RoomAddress.commands(open.venue.address()),
+                        new RoomMessage.Measure(),
                         ByReference.DELIVERY)
-                .onSuccess(reply -> note(open, reply.body().seats()))
+                .onSuccess(reply -> note(open, reply.body()))
                 .onFailure(failed -> replace(open));
     }
 
-    private void note(OpenRoom open, List<RoomNews.Seat> seats) {
-        boolean empty = seats.stream().allMatch(RoomNews.Seat::house);
-        open.emptyRounds = empty ? open.emptyRounds + 1 : 0;
-        if (!open.lasting && open.emptyRounds >= EMPTY_ROUNDS) {
+    private void note(OpenRoom open, Gauges gauges) {
+        open.emptyRounds = gauges.heads().people() == 0 ? open.emptyRounds + 1 : 0;
+        if (!open.lasting && open.emptyRounds >= upkeep.emptyRounds()) {
             close(open);
+        } else if (gauges.tick() >= upkeep.lastTick() && !open.ending) {
+            end(open, RENEWAL_SECONDS).onComplete(ended -> replace(open));
         }
     }
 
-    /** A room that failed is closed; one of the configuration is opened anew, as another match. */
+    /** A room that ended is closed; one of the configuration is opened anew, as another match. */
     private void replace(OpenRoom failed) {
-        Opening was = failed.opening;
-        Future<?> closed = close(failed);
-        if (failed.lasting && !draining) {
-            closed.onSuccess(
-                    gone ->
-                            open(
-                                    new Opening(
-                                            was.name(),
-                                            was.wish(),
-                                            was.settings(),
-                                            random.nextLong()),
-                                    /* lasting= */ true));
+        if (failed.deployment.isEmpty()) {
+            return; // it is being closed already
         }
+        if (failed.lasting && !draining) {
+            Opening was = failed.opening;
+            var again = new Opening(was.name(), was.wish(), was.settings(), random.nextLong());
+            remove(failed).onSuccess(gone -> open(again, /* lasting= */ true));
+        } else {
+            close(failed);
+        }
+    }
+
+    private void close(OpenRoom open) {
+        tell(new LobbyNews.Closed(open.venue));
+        remove(open);
     }
 
     /** Its name is free once nothing of it is left. */
-    private Future<?> close(OpenRoom open) {
-        String room = open.opening.name();
+    private Future<?> remove(OpenRoom open) {
         String deployment = open.deployment;
         open.deployment = "";
-        tell(new LobbyNews.Closed(room));
         Future<?> undeployed =
                 deployment.isEmpty() ? Future.succeededFuture() : vertx.undeploy(deployment);
-        return undeployed.otherwiseEmpty().onSuccess(gone -> rooms.remove(room, open));
+        return undeployed
+                .otherwiseEmpty()
+                .onSuccess(gone -> rooms.remove(open.opening.name(), open));
     }
 
     private void tell(LobbyNews news) {

@@ -6,6 +6,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IVersionProvider;
 
 import java.io.PrintWriter;
+import java.util.function.Function;
 
 /** The command {@code apsis}: names its subcommands and says how each may end. */
 @Command(
@@ -19,6 +20,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        Logs.quieten();
         int exit = commandLine().execute(args);
         // A command that went well may have left threads at work: they decide when the JVM ends.
         if (exit != ExitCode.OK) {
@@ -35,8 +37,20 @@ public final class Main {
     static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(int.class, text -> whole(text, Integer::valueOf))
+                .registerConverter(Integer.class, text -> whole(text, Integer::valueOf))
+                .registerConverter(long.class, text -> whole(text, Long::valueOf))
                 .setParameterExceptionHandler(Main::refuse)
                 .setExecutionExceptionHandler(Main::fail);
+    }
+
+    private static <T> T whole(String text, Function<String, T> conversion) {
+        try {
+            return conversion.apply(text);
+        } catch (NumberFormatException tooLargeOrNone) {
+            throw new CommandLine.TypeConversionException(
+                    "'" + text + "' is not a whole number of usual size");
+        }
     }
 
     /** Words we do not understand: one sentence. No words at all: what could be said. */

@@ -3,10 +3,14 @@ package dev.apsis.app;
 import dev.apsis.orbit.GameSettings;
 import dev.apsis.orbit.GameSettings.Game;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Option;
 
 /** The options that say what a match is, the same for every command that has one. */
 final class MatchOptions {
+    private static final int LEAST_TEAMS = 2;
+
     @Option(
             names = "--mode",
             paramLabel = "MODE",
@@ -17,9 +21,8 @@ final class MatchOptions {
     @Option(
             names = "--teams",
             paramLabel = "COUNT",
-            defaultValue = "2",
-            description = "Teams in mode teams, 2 to 4 (default: ${DEFAULT-VALUE}).")
-    private int teams;
+            description = "Teams in mode teams, 2 to 4 (default: " + LEAST_TEAMS + ").")
+    private @Nullable Integer teams;
 
     boolean isDuel() {
         return mode == Game.DUEL;
@@ -27,8 +30,13 @@ final class MatchOptions {
 
     /** The match for so many; refused in a sentence if the options contradict the rules. */
     GameSettings settings(int capacity, int ticksPerSecond) {
+        int count = teams == null ? LEAST_TEAMS : teams;
         UsageProblem.unless(
-                teams >= 2 && teams <= GameSettings.MOST_TEAMS, "--teams is 2 to 4, not " + teams);
-        return GameSettings.of(mode, teams, capacity, ticksPerSecond);
+                teams == null || mode == Game.TEAMS,
+                "--teams goes with --mode teams only, not with " + mode.word());
+        UsageProblem.unless(
+                count >= LEAST_TEAMS && count <= GameSettings.MOST_TEAMS,
+                "--teams is 2 to 4, not " + count);
+        return GameSettings.of(mode, count, capacity, ticksPerSecond);
     }
 }

@@ -1,5 +1,6 @@
 package dev.apsis.app;
 
+import dev.apsis.engine.Idleness;
 import dev.apsis.engine.RoomTiming;
 import dev.apsis.gateway.ChatPolicy;
 import dev.apsis.gateway.RoomWish;
@@ -21,11 +22,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The command {@code apsis serve}: runs a server until it is told to stop. */
 @Command(
@@ -35,6 +38,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
         versionProvider = Main.Version.class)
 final class Serve implements Callable<Integer> {
     private static final int MAX_DRAIN_SECONDS = 3600;
+
+    /** After a second signal pilots are told why, if they can be within so long. */
+    private static final int LAST_WORDS_MILLIS = 1000;
+
+    private static final int MAX_IDLE_SECONDS = 86_400;
+    private static final int STANDARD_CAPACITY = 32;
     private static final int MAX_PORT = 65535;
 
     @Option(
@@ -69,9 +78,8 @@ final class Serve implements Callable<Integer> {
     @Option(
             names = "--capacity",
             paramLabel = "SEATS",
-            defaultValue = "32",
-            description = "Seats in the room, 1 to 1000 (default: ${DEFAULT-VALUE}).")
-    private int capacity;
+            description = "Seats in the room, 1 to 1000; a duel has 2 (default: 32).")
+    private @Nullable Integer capacity;
 
     @Option(
             names = "--drain",
@@ -100,7 +108,31 @@ final class Serve implements Callable<Integer> {
                             + " allowed (default: ${DEFAULT-VALUE}).")
     private ChatPolicy chat = ChatPolicy.ROOM;
 
-    private final AtomicBoolean stopping = new AtomicBoolean();
+    @Option(
+            names = "--idle",
+            paramLabel = "SECONDS",
+            defaultValue = "180",
+            description =
+                    "Pilots who do nothing for so long watch, and their seat is free; 0 for never"
+                            + " (default: ${DEFAULT-VALUE}).")
+    private int idleSeconds;
+
+    @Option(
+            names = "--away",
+            paramLabel = "SECONDS",
+            defaultValue = "900",
+            description =
+                    "Who then does nothing for so long is sent away; 0 for never (default:"
+                            + " ${DEFAULT-VALUE}).")
+    private int awaySeconds;
+
+    @Option(
+            names = "--spare-bots",
+            description =
+                    "Programs that say they are bots may do nothing for as long as they like.")
+    private boolean spareBots;
+
+    private final AtomicInteger signals = new AtomicInteger();
 
     @Mixin private final MatchOptions match = new MatchOptions();
 
@@ -117,9 +149,11 @@ final class Serve implements Callable<Integer> {
                                 .setEventLoopPoolSize(loops));
         long seed = new SecureRandom().nextLong();
         int ticksPerSecond = RoomTiming.STANDARD.ticksPerSecond();
-        GameSettings game = match.settings(capacity, ticksPerSecond);
+        GameSettings game = match.settings(seats(), ticksPerSecond);
         var settings =
-                new Server.Start(host, port, Set.copyOf(origins), room, game, bots, chat, seed);
+                new Server.Start(host, port, Set.copyOf(origins), room, game, bots, seed)
+                        .with(chat)
+                        .with(RoomTiming.STANDARD.with(idleness()));
         try {
             Server server =
                     Server.start(vertx, settings, loops)
@@ -138,16 +172,45 @@ final class Serve implements Callable<Integer> {
     private void check() {
         UsageProblem.unless(port >= 0 && port <= MAX_PORT, "--port is 0 to 65535, not " + port);
         UsageProblem.unless(
-                capacity >= 1 && capacity <= RoomWish.MAX_CAPACITY,
-                "--capacity is 1 to 1000, not " + capacity);
+                seats() >= 1 && seats() <= RoomWish.MAX_CAPACITY,
+                "--capacity is 1 to 1000, not " + seats());
         UsageProblem.unless(
-                bots >= 0 && bots <= RoomWish.MAX_CAPACITY, "--bots is 0 to 1000, not " + bots);
+                !match.isDuel() || seats() == 2,
+                "a duel has 2 seats: leave --capacity %d out".formatted(seats()));
+        origins.forEach(Serve::checkOrigin);
+        UsageProblem.unless(
+                bots >= 0 && bots <= seats(),
+                "--bots is 0 to the capacity, which is %d, not %d".formatted(seats(), bots));
         UsageProblem.unless(
                 drainSeconds >= 0 && drainSeconds <= MAX_DRAIN_SECONDS,
                 "--drain is 0 to 3600 seconds, not " + drainSeconds);
         UsageProblem.unless(
+                idleSeconds >= 0 && idleSeconds <= MAX_IDLE_SECONDS,
+                "--idle is 0 to 86400 seconds, not " + idleSeconds);
+        UsageProblem.unless(
+                awaySeconds >= 0 && awaySeconds <= MAX_IDLE_SECONDS,
+                "--away is 0 to 86400 seconds, not " + awaySeconds);
+        UsageProblem.unless(
                 RoomWish.NAME.matcher(room).matches(),
                 "--room is 1 to 32 of a-z, 0-9 and '-', not '" + room + "'");
+    }
+
+    private int seats() {
+        return capacity != null ? capacity : match.isDuel() ? 2 : STANDARD_CAPACITY;
+    }
+
+    /** As browsers write it: scheme, host, and a port if it is not the usual one. */
+    private static void checkOrigin(String origin) {
+        UsageProblem.unless(
+                origin.matches("https?://[^/\\s]+"),
+                "--allow-origin is a scheme and a host, such as https://play.example, not '"
+                        + origin
+                        + "'");
+    }
+
+    private Idleness idleness() {
+        return new Idleness(
+                Duration.ofSeconds(idleSeconds), Duration.ofSeconds(awaySeconds), !spareBots);
     }
 
     private void announce(Server server) {
@@ -172,29 +235,52 @@ final class Serve implements Callable<Integer> {
                 return new UsageProblem("--host '" + host + "' is not an address", failure);
             }
             if (cause instanceof IOException) {
-                return new UsageProblem(
-                        "can't listen on port %d at %s (%s): choose another --port or --host"
-                                .formatted(port, host, cause.getMessage()),
-                        failure);
+                return new UsageProblem(bindProblem(String.valueOf(cause.getMessage())), failure);
             }
         }
         return failure;
     }
 
+    /** The system says in many words why a port can't be had; three of them matter. */
+    private String bindProblem(String why) {
+        String words = why.toLowerCase(Locale.ROOT);
+        if (words.contains("in use")) {
+            return "port %d is taken by another program: choose another with --port"
+                    .formatted(port);
+        }
+        if (words.contains("permission")) {
+            return "port %d needs more rights than this program has: choose one above 1023 with --port"
+                    .formatted(port);
+        }
+        if (words.contains("assign")) {
+            return "%s is no address of this machine: choose another with --host".formatted(host);
+        }
+        return "can't listen on port %d at %s: choose another --port or --host"
+                .formatted(port, host);
+    }
+
     /**
-     * The first signal drains, the second ends at once. Being told to stop is no failure: the code
-     * is 0, not that of the signal.
+     * The first signal drains, the second ends all rooms at once, the third waits for nothing.
+     * Being told to stop is no failure: the code is 0, not that of the signal.
      */
     private void stop(Server server, Vertx vertx) {
-        if (stopping.getAndSet(true)) {
-            Runtime.getRuntime().halt(0);
-        }
-        say("draining for up to %d s; a second signal ends at once".formatted(drainSeconds));
-        try {
-            finished(server.drain(drainSeconds));
-            finished(vertx.close());
-        } finally {
-            Runtime.getRuntime().halt(0);
+        switch (signals.incrementAndGet()) {
+            case 1 -> {
+                say(
+                        "draining for up to %d s; a second signal ends at once"
+                                .formatted(drainSeconds));
+                try {
+                    finished(server.drain(drainSeconds));
+                    finished(vertx.close());
+                } finally {
+                    Runtime.getRuntime().halt(0);
+                }
+            }
+            case 2 -> {
+                var unused = server.drain(0);
+                vertx.setTimer(LAST_WORDS_MILLIS, late -> Runtime.getRuntime().halt(0));
+            }
+            default -> Runtime.getRuntime().halt(0);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.apsis.app;
 
 import dev.apsis.engine.ByReference;
+import dev.apsis.engine.RoomTiming;
 import dev.apsis.gateway.ChatPolicy;
 import dev.apsis.gateway.Doors;
 import dev.apsis.gateway.GatewayVerticle;
@@ -41,6 +42,8 @@ public final class Server {
             GameSettings game,
             int bots,
             ChatPolicy chat,
+            RoomTiming timing,
+            Upkeep upkeep,
             long seed) {
         /** Everyone for themselves in a given arena, and no bots. */
         public Start(String host, int port, String room, int capacity, Arena arena, long seed) {
@@ -56,7 +59,32 @@ public final class Server {
                 GameSettings game,
                 int bots,
                 long seed) {
-            this(host, port, origins, room, game, bots, ChatPolicy.ROOM, seed);
+            this(
+                    host,
+                    port,
+                    origins,
+                    room,
+                    game,
+                    bots,
+                    ChatPolicy.ROOM,
+                    RoomTiming.STANDARD,
+                    Upkeep.STANDARD,
+                    seed);
+        }
+
+        /** The same, where pilots may speak to whom that says. */
+        public Start with(ChatPolicy other) {
+            return new Start(host, port, origins, room, game, bots, other, timing, upkeep, seed);
+        }
+
+        /** The same, in rooms of another timing. */
+        public Start with(RoomTiming other) {
+            return new Start(host, port, origins, room, game, bots, chat, other, upkeep, seed);
+        }
+
+        /** The same, whose rooms are looked after otherwise. */
+        Start with(Upkeep other) {
+            return new Start(host, port, origins, room, game, bots, chat, timing, other, seed);
         }
     }
 
@@ -75,7 +103,7 @@ public final class Server {
                         game.teams(),
                         settings.chat());
         var opening = new Lobby.Opening(settings.room(), wish, game, settings.seed());
-        var lobby = new Lobby(List.of(opening));
+        var lobby = new Lobby(List.of(opening), settings.timing(), settings.upkeep());
         var doors =
                 new Doors(
                         settings.host(),

@@ -28,14 +28,14 @@ import java.util.concurrent.Callable;
 final class Sim implements Callable<Integer> {
     private static final int TICKS_PER_SECOND = 60;
     private static final int MOST_BOTS = 1000;
+    private static final int STANDARD_BOTS = 32;
     private static final double NANOS = 1e9;
 
     @Option(
             names = "--bots",
             paramLabel = "COUNT",
-            defaultValue = "32",
-            description = "Bots that play, 2 to 1000; in a duel always 2 (default: 32).")
-    private int bots;
+            description = "Bots that play, 2 to 1000; a duel has 2 (default: 32).")
+    private @Nullable Integer bots;
 
     @Option(
             names = "--levels",
@@ -137,13 +137,13 @@ final class Sim implements Callable<Integer> {
         for (int i = 0; i < matches; i++) {
             Chronicle chronicle = chronicle(seed + i, match.isDuel() ? 0 : 1);
             chronicle.play(seconds);
-            report.add(seed + i, chronicle, match.isDuel() ? -1 : bots, seconds);
+            report.add(seed + i, chronicle, match.isDuel() ? -1 : players(), seconds);
         }
         report.end();
     }
 
     private Chronicle chronicle(long matchSeed, int sleepers) {
-        int players = match.isDuel() ? 2 : bots;
+        int players = players();
         List<Integer> chosen = new ArrayList<>();
         for (int i = 0; i < players; i++) {
             chosen.add(levels.get(i % levels.size()));
@@ -155,9 +155,20 @@ final class Sim implements Callable<Integer> {
         return new Chronicle(match.settings(capacity, TICKS_PER_SECOND), chosen, matchSeed);
     }
 
+    private int players() {
+        return bots != null ? bots : match.isDuel() ? 2 : STANDARD_BOTS;
+    }
+
     private void check() {
-        UsageProblem.unless(bots >= 2 && bots <= MOST_BOTS, "--bots is 2 to 1000, not " + bots);
+        UsageProblem.unless(
+                players() >= 2 && players() <= MOST_BOTS, "--bots is 2 to 1000, not " + players());
+        UsageProblem.unless(
+                !match.isDuel() || players() == 2,
+                "a duel has 2 pilots: leave --bots %d out".formatted(players()));
         UsageProblem.unless(seconds >= 1, "--seconds is 1 or more, not " + seconds);
+        UsageProblem.unless(
+                !json || matches == 1,
+                "--json tells of one match: leave --matches out, or --json for the report");
         UsageProblem.unless(matches >= 1, "--matches is 1 or more, not " + matches);
         for (int level : levels) {
             UsageProblem.unless(level >= 1 && level <= 5, "--levels are 1 to 5, not " + level);

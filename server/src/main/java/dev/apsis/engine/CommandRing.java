@@ -26,6 +26,8 @@ final class CommandRing {
     private boolean late;
     private int lateCount;
     private int worstSlack = Integer.MAX_VALUE;
+    private int newest;
+    private int changedTick = -1;
 
     /** {@code lateTicks}: how late the deeds of a command still count. */
     CommandRing(CommandRules rules, int lateTicks) {
@@ -44,6 +46,10 @@ final class CommandRing {
             return;
         }
         newestTick = tick;
+        if (command != newest) {
+            newest = command;
+            changedTick = nextTick;
+        }
         if (tick >= nextTick) {
             packed[tick % TICKS] = command;
             forTick[tick % TICKS] = tick;
@@ -80,6 +86,11 @@ final class CommandRing {
     /** The newest tick whose own command was in time. */
     int ackedTick() {
         return ackedTick;
+    }
+
+    /** In which tick the last command came that was another than the one before; -1 for none. */
+    int changedTick() {
+        return changedTick;
     }
 
     /** Commands that came after their tick. */

@@ -58,7 +58,7 @@ public final class Room {
             if (seat < 0) {
                 return new Seating.Full(seats.count());
             }
-            seats.take(seat, join);
+            seats.take(seat, join, simulation.tick());
             simulation.join(seat, join.pilot());
         }
         return new Seating.Seated(seat, seats.link(seat), simulation.tick());
@@ -95,6 +95,43 @@ public final class Room {
                 leave.forGood()
                         ? simulation.tick()
                         : simulation.tick() + timing.ticks(timing.grace());
+    }
+
+    /** Who was seated never heard of it: a seat of before is kept for a while, a new one is not. */
+    public void takeBack(Seating.Seated seated) {
+        Occupant occupant = seats.at(seated.seat());
+        if (occupant != null) {
+            boolean forGood = occupant.firstLink == seated.link();
+            leave(new RoomMessage.Leave(seated.seat(), seated.link(), forGood));
+        }
+    }
+
+    /** Whether a session has a seat here. */
+    public boolean seats(String session) {
+        return seats.of(session) >= 0;
+    }
+
+    /** Frees the seats of pilots who have done nothing for too long, and says whose. */
+    public List<RoomNews.Unseated> unseatIdle() {
+        int patienceTicks = timing.ticks(timing.idleness().seated());
+        if (patienceTicks == 0) {
+            return List.of();
+        }
+        List<RoomNews.Unseated> unseated = new ArrayList<>();
+        for (int seat : seats.taken()) {
+            Occupant occupant = seats.at(seat);
+            if (occupant != null && mayIdleNoLonger(occupant, patienceTicks)) {
+                unseated.add(new RoomNews.Unseated(seat, occupant.link));
+                seats.vacate(seat);
+                simulation.leave(seat);
+            }
+        }
+        return unseated;
+    }
+
+    private boolean mayIdleNoLonger(Occupant occupant, int patienceTicks) {
+        boolean spared = occupant.house || (occupant.pilot.bot() && !timing.idleness().bots());
+        return !spared && simulation.tick() - occupant.activeTick() >= patienceTicks;
     }
 
     /** Commands wait for their ticks; {@code halfTicks} remain until the next one. */
@@ -168,7 +205,16 @@ public final class Room {
 
     /** Whether nobody is here but bots of the house. */
     public boolean deserted() {
-        return people().stream().allMatch(RoomNews.Seat::house);
+        return seats.peopleCount() == 0;
+    }
+
+    public Gauges.Heads heads(int viewers) {
+        return new Gauges.Heads(seats.taken().size(), seats.peopleCount(), viewers);
+    }
+
+    /** Commands that came after their tick. */
+    public long lateCommands() {
+        return seats.lateCommands();
     }
 
     /** Where a session's body is, as of the last frame. */

@@ -29,14 +29,24 @@ public sealed interface RoomMessage {
     /** What needs no answer, in order: told together because it came together. */
     record Several(List<RoomMessage> messages) implements RoomMessage {}
 
+    /** Orders for many seats, from the room's own bots. Answered, with nothing, when taken in. */
+    record Fleet(List<Orders> orders) implements RoomMessage {
+        public Fleet {
+            orders = List.copyOf(orders);
+        }
+    }
+
     /**
      * Let nobody in any more, and end with the round, or after so many seconds. Answered, with
      * nothing, when the room has ended.
      */
     record Drain(int seconds) implements RoomMessage {}
 
-    /** Who is here? Answered by a {@link RoomNews.Gathered}. */
-    record Census() implements RoomMessage {}
+    /** How does the room do? Answered by {@link Gauges}. */
+    record Measure() implements RoomMessage {}
+
+    /** What the viewers of one event loop were shown since it said so last; viewers may be less. */
+    record Watched(int viewers, int shown, int skipped, int resyncs) implements RoomMessage {}
 
     /** Who is here, and how does the match stand? Answered by a {@link Situation}. */
     record Recap() implements RoomMessage {}

@@ -27,6 +27,12 @@ public sealed interface RoomNews {
     /** A seat was taken over: older links to it are void. */
     record Relinked(int seat, int link) implements RoomNews {}
 
+    /** A pilot did nothing for long: whoever has this link has no seat any more, and watches. */
+    record Unseated(int seat, int link) implements RoomNews {}
+
+    /** The room has too much to do, or no longer: how much is to be spared. */
+    record Relieving(Relief relief) implements RoomNews {}
+
     /** The room will end in so many seconds at the latest. */
     record Ending(int secondsLeft) implements RoomNews {}
 

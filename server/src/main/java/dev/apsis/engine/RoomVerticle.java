@@ -28,9 +28,11 @@ public final class RoomVerticle extends VerticleBase {
     private final Room room;
     private final long seed;
     private final RoomTiming timing;
-    private final LongSupplier nanos;
-    private final Ticker ticker;
+    private final Pulse pulse;
     private List<RoomNews.Seat> people = List.of();
+    private Gauges.Shown shown = new Gauges.Shown(0, 0, 0, 0);
+    private int viewers;
+    private Relief relief = Relief.NONE;
     private final List<Message<RoomMessage>> drained = new ArrayList<>();
     private int endTick;
     private long timer;
@@ -41,8 +43,7 @@ public final class RoomVerticle extends VerticleBase {
         this.id = id;
         this.room = room;
         this.timing = timing;
-        this.nanos = nanos;
-        this.ticker = new Ticker(nanos.getAsLong(), timing.ticksPerSecond());
+        this.pulse = new Pulse(nanos, timing.ticksPerSecond());
     }
 
     @Override
@@ -75,53 +76,86 @@ public final class RoomVerticle extends VerticleBase {
 
     private void answer(Message<RoomMessage> envelope, RoomMessage message) {
         switch (message) {
-            case RoomMessage.Join join -> envelope.reply(seat(join), ByReference.DELIVERY);
+            case RoomMessage.Join join -> seat(envelope, join);
             case RoomMessage.Watch watch -> envelope.reply(admit(watch), ByReference.DELIVERY);
             case RoomMessage.Leave leave -> room.leave(leave);
-            case RoomMessage.Orders orders -> room.order(orders, halfTicksLeft());
+            case RoomMessage.Orders orders -> room.order(orders, pulse.halfTicksLeft());
             case RoomMessage.Several(List<RoomMessage> messages) ->
                     messages.forEach(each -> answer(envelope, each));
+            case RoomMessage.Fleet fleet -> {
+                int halfTicks = pulse.halfTicksLeft();
+                fleet.orders().forEach(orders -> room.order(orders, halfTicks));
+                envelope.reply(null);
+            }
             case RoomMessage.Recap recap -> envelope.reply(situation(), ByReference.DELIVERY);
             case RoomMessage.Drain(int seconds) -> drain(envelope, seconds);
-            case RoomMessage.Census census ->
-                    envelope.reply(new RoomNews.Gathered(room.people()), ByReference.DELIVERY);
+            case RoomMessage.Measure measure -> envelope.reply(gauges(), ByReference.DELIVERY);
+            case RoomMessage.Watched watched -> count(watched);
             case RoomMessage.Ask ask ->
                     envelope.reply(room.whereabouts(ask.session()), ByReference.DELIVERY);
         }
     }
 
     private Seating admit(RoomMessage.Watch watch) {
-        return drained.isEmpty() ? room.watch(watch) : new Seating.Ending();
+        if (!drained.isEmpty()) {
+            return new Seating.Ending();
+        }
+        return relief.includes(Relief.DOORS) ? new Seating.Busy() : room.watch(watch);
+    }
+
+    private void count(RoomMessage.Watched watched) {
+        viewers += watched.viewers();
+        shown = shown.and(watched);
+    }
+
+    private Gauges gauges() {
+        return new Gauges(
+                room.tickNumber(),
+                room.heads(viewers),
+                pulse.gauge(),
+                shown.withLate(room.lateCommands()),
+                pulse.strain().gauge());
     }
 
     private Situation situation() {
         Fact.Entered round = room.round();
         return new Situation(
-                room.tickNumber(), room.people(), round == null ? List.of() : List.of(round));
+                room.tickNumber(),
+                room.people(),
+                round == null ? List.of() : List.of(round),
+                relief);
+    }
+
+    /**
+     * Whoever got a seat says that the answer arrived. If nobody does the seat is given back: it
+     * would be a ghost's.
+     */
+    private void seat(Message<RoomMessage> envelope, RoomMessage.Join join) {
+        Seating seating = seat(join);
+        if (seating instanceof Seating.Seated seated) {
+            envelope.replyAndRequest(seated, ByReference.DELIVERY)
+                    .onFailure(unheard -> orClose(() -> room.takeBack(seated)));
+            tell(new RoomNews.Relinked(seated.seat(), seated.link()));
+            tellPeople();
+        } else {
+            envelope.reply(seating, ByReference.DELIVERY);
+        }
     }
 
     private Seating seat(RoomMessage.Join join) {
         if (!drained.isEmpty()) {
             return new Seating.Ending();
         }
-        Seating seating = room.join(join);
-        if (seating instanceof Seating.Seated(int seat, int link, int tick)) {
-            tell(new RoomNews.Relinked(seat, link));
-            tellPeople();
-        }
-        return seating;
-    }
-
-    private int halfTicksLeft() {
-        return (int)
-                (ticker.leftNanos(nanos.getAsLong()) * 2 * timing.ticksPerSecond() / 1_000_000_000);
+        boolean stranger = !room.seats(join.session());
+        return stranger && relief.includes(Relief.DOORS) ? new Seating.Busy() : room.join(join);
     }
 
     private void wake(long timerId) {
-        int due = ticker.due(nanos.getAsLong());
-        for (int i = 0; i < due && !closed; i++) {
-            orClose(this::runTick);
-        }
+        pulse.run(
+                () -> {
+                    orClose(this::runTick);
+                    return !closed;
+                });
         if (!closed) {
             sleepUntilDue();
         }
@@ -152,10 +186,21 @@ public final class RoomVerticle extends VerticleBase {
             tell(new RoomNews.Captured(frame));
         }
         if (room.tickNumber() % timing.ticksPerSecond() == 0) {
-            tellPeople();
+            lookRound();
         }
         if (!drained.isEmpty() && mayEnd(facts)) {
             close(End.DRAINED);
+        }
+    }
+
+    /** What is done once a second. */
+    private void lookRound() {
+        room.unseatIdle().forEach(this::tell);
+        tellPeople();
+        Relief needed = pulse.strain().judge();
+        if (needed != relief) {
+            relief = needed;
+            tell(new RoomNews.Relieving(needed));
         }
     }
 
@@ -189,7 +234,7 @@ public final class RoomVerticle extends VerticleBase {
     }
 
     private void sleepUntilDue() {
-        long left = ticker.leftNanos(nanos.getAsLong());
+        long left = pulse.leftNanos();
         long millis = Math.max(1, (left + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI);
         timer = vertx.setTimer(millis, this::wake);
     }

@@ -13,5 +13,8 @@ public sealed interface Seating {
     /** The room is about to end. */
     record Ending() implements Seating {}
 
+    /** The room has more to do than it can. */
+    record Busy() implements Seating {}
+
     record WrongPassword() implements Seating {}
 }

@@ -16,6 +16,7 @@ final class Seats {
     private final CommandRules rules;
     private final int lateTicks;
     private int lastLink;
+    private long lateCommandsOfGone;
 
     Seats(int count, CommandRules rules, int lateTicks) {
         this.occupants = new Occupant[count];
@@ -63,12 +64,25 @@ final class Seats {
         return -1;
     }
 
-    void take(int seat, RoomMessage.Join join) {
-        occupants[seat] = new Occupant(join, new CommandRing(rules, lateTicks));
+    void take(int seat, RoomMessage.Join join, int tick) {
+        occupants[seat] = new Occupant(join, new CommandRing(rules, lateTicks), tick);
     }
 
     void vacate(int seat) {
-        occupants[seat] = null;
+        Occupant leaving = occupants[seat];
+        if (leaving != null) {
+            lateCommandsOfGone += leaving.ring.lateCount();
+            occupants[seat] = null;
+        }
+    }
+
+    /** Commands that came after their tick, from everybody who ever sat here. */
+    long lateCommands() {
+        long late = lateCommandsOfGone;
+        for (Occupant occupant : occupants) {
+            late += occupant == null ? 0 : occupant.ring.lateCount();
+        }
+        return late;
     }
 
     /** A new link to a seat that voids the older ones. */
@@ -78,8 +92,18 @@ final class Seats {
             throw new IllegalStateException("nobody sits in seat " + seat);
         }
         occupant.link = ++lastLink;
+        occupant.firstLink = occupant.firstLink == 0 ? lastLink : occupant.firstLink;
         occupant.keptUntilTick = Integer.MAX_VALUE;
         return occupant.link;
+    }
+
+    /** Who is no bot of the house. */
+    int peopleCount() {
+        int count = 0;
+        for (Occupant occupant : occupants) {
+            count += occupant == null || occupant.house ? 0 : 1;
+        }
+        return count;
     }
 
     List<Integer> taken() {
@@ -98,11 +122,19 @@ final class Seats {
         final Pilot pilot;
         final boolean house;
         final CommandRing ring;
+        final int sinceTick;
         int link;
+        int firstLink;
         int keptUntilTick = Integer.MAX_VALUE;
         int slack;
 
-        private Occupant(RoomMessage.Join join, CommandRing ring) {
+        /** In which tick it last wanted something else than before, or came. */
+        int activeTick() {
+            return Math.max(sinceTick, ring.changedTick());
+        }
+
+        private Occupant(RoomMessage.Join join, CommandRing ring, int sinceTick) {
+            this.sinceTick = sinceTick;
             this.session = join.session();
             this.pilot = join.pilot();
             this.house = join.house();

@@ -1,5 +1,7 @@
 package dev.apsis.gateway;
 
+import dev.apsis.engine.Relief;
+import dev.apsis.engine.RoomMessage;
 import dev.apsis.engine.RoomNews;
 import dev.apsis.engine.Situation;
 import dev.apsis.engine.game.Fact;
@@ -29,6 +31,8 @@ import java.util.function.LongSupplier;
  * everyone who may see it. Owned by that event loop.
  */
 final class Audience {
+    private static final int FRAMES_IN_RELIEF = 2;
+
     private final Lookout lookout;
     private final LongSupplier nanos;
     private final int patienceTicks;
@@ -39,14 +43,19 @@ final class Audience {
     private final BitWriter out = new BitWriter(2048, Wire.MAX_SERVER_BYTES);
     private final Sight sight = new Sight();
     private final List<Viewer> viewers = new ArrayList<>();
+    private int expected;
     private int begunTick;
     private long lastNanos;
+    private final Venue venue;
+    private final Showings showings = new Showings();
     private final Register register = new Register();
+    private Relief relief = Relief.NONE;
     private @Nullable ServerMessage round;
 
     Audience(Venue venue, Lookout lookout, LongSupplier nanos) {
         var motion = new OrbitMotion(venue.arena());
         var codec = new RecordCodec(OrbitSchema.SCHEMA, motion);
+        this.venue = venue;
         this.lookout = lookout;
         this.nanos = nanos;
         this.arenaUnits = venue.arena().radiusUnits();
@@ -103,6 +112,7 @@ final class Audience {
     void begin(Situation situation, long nowNanos) {
         begunTick = situation.tick();
         lastNanos = Math.max(lastNanos, nowNanos);
+        relief = situation.relief();
         tellAll(register.take(situation.seats()));
         situation.facts().forEach(this::pass);
     }
@@ -111,8 +121,19 @@ final class Audience {
         viewers.remove(viewer);
     }
 
+    /** Whether nobody is here, and nobody is about to be. */
     boolean isEmpty() {
-        return viewers.isEmpty();
+        return viewers.isEmpty() && expected == 0;
+    }
+
+    /** Somebody asks to be let in: what the room says meanwhile is heard. */
+    void expect() {
+        expected++;
+    }
+
+    /** Who was expected is here, or was refused. */
+    void met() {
+        expected--;
     }
 
     /** The newest tick heard of. */
@@ -134,6 +155,11 @@ final class Audience {
                     List.copyOf(viewers).stream()
                             .filter(viewer -> viewer.seat == seat && viewer.link < link)
                             .forEach(viewer -> viewer.refuse(Refusal.REPLACED));
+            case RoomNews.Unseated(int seat, int link) ->
+                    viewers.stream()
+                            .filter(viewer -> viewer.seat == seat && viewer.link == link)
+                            .forEach(this::unseat);
+            case RoomNews.Relieving(Relief needed) -> relief = needed;
             case RoomNews.Ending(int seconds) ->
                     tellAll(new Notice("the server restarts in " + seconds + " s"));
             case RoomNews.Closed(RoomNews.End end) -> {
@@ -141,6 +167,27 @@ final class Audience {
                 List.copyOf(viewers).forEach(viewer -> viewer.refuse(why));
             }
         }
+    }
+
+    /** The second welcome says that it has no seat. */
+    private void unseat(Viewer viewer) {
+        viewer.unseat(tick());
+        viewer.say(new Notice("you did nothing for long: you watch now, and your seat is free"));
+        viewer.say(venue.welcome(viewer.seat, /* token= */ "", tick()));
+    }
+
+    /** Whoever did nothing for so long that it was unseated, and nothing since, is sent away. */
+    private void dismissIdle(int tick) {
+        int patience = venue.timing().ticks(venue.timing().idleness().watching());
+        List.copyOf(viewers).stream()
+                .filter(viewer -> viewer.unseatedTick >= 0 && patience > 0)
+                .filter(viewer -> tick - viewer.unseatedTick >= patience)
+                .forEach(viewer -> viewer.refuse(Refusal.IDLE));
+    }
+
+    /** What its viewers were shown since the last call. */
+    RoomMessage.Watched drainShowings() {
+        return showings.drain(viewers.size());
     }
 
     private void pass(Fact fact) {
@@ -157,13 +204,20 @@ final class Audience {
         int number = stage.number();
         for (Viewer viewer : viewers) {
             viewer.eachFrame.accept(frame.tick());
-            if (number % viewer.framesPerLook == 0 && viewer.ready(frame, number, patienceTicks)) {
+            boolean spared = viewer.spares(relief) && number % FRAMES_IN_RELIEF != 0;
+            if (spared || number % viewer.framesPerLook != 0) {
+                continue;
+            }
+            if (viewer.ready(frame, number, patienceTicks)) {
                 show(viewer, frame);
+            } else if (viewer.writing()) {
+                showings.skipped();
             }
         }
         lastNanos = nanos.getAsLong();
         if (frame.tick() % patienceTicks == 0) {
             tellAll(Sweep.radar(frame, arenaUnits, register));
+            dismissIdle(frame.tick());
         }
     }
 
@@ -171,6 +225,8 @@ final class Audience {
         int from = viewer.seat >= 0 ? viewer.seat : viewer.followed;
         lookout.follow(frame, from, viewer.eye);
         lookout.look(frame, viewer.eye, viewer.roster, sight);
+        viewer.lonely = !seesAnother(viewer.seat);
+        showings.shown();
         int step = viewer.stepTo(stage.number());
         switch (viewer.tongue()) {
             case BINARY -> {
@@ -181,9 +237,21 @@ final class Audience {
         }
     }
 
+    private boolean seesAnother(int seat) {
+        for (int i = 0; i < sight.count(); i++) {
+            if (sight.type(i) == OrbitSchema.SHIP && sight.slot(i) != seat) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void write(Viewer viewer, int step) {
         if (!stage.reaches(step)) {
             viewer.roster.forget();
+        }
+        if (viewer.roster.fresh() && viewer.roster.size() > 0) {
+            showings.resynced();
         }
         FramePair frames = stage.pair(viewer.roster.fresh() ? 1 : step);
         out.clear();

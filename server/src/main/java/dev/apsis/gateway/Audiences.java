@@ -2,6 +2,7 @@ package dev.apsis.gateway;
 
 import dev.apsis.engine.RoomMessage;
 import dev.apsis.engine.RoomNews;
+import dev.apsis.engine.RoomNews.End;
 import dev.apsis.engine.Situation;
 
 import java.util.HashMap;
@@ -21,42 +22,65 @@ final class Audiences {
 
     /** The audience of a room, listening from here on. */
     Audience of(Venue venue) {
-        return byRoom.computeIfAbsent(venue.room(), room -> listen(venue));
+        return byRoom.computeIfAbsent(venue.address(), room -> listen(venue));
     }
 
     /** The newest tick heard of; 0 where nobody listens. */
     int tick(Venue venue) {
-        Audience audience = byRoom.get(venue.room());
+        Audience audience = byRoom.get(venue.address());
         return audience == null ? 0 : audience.tick();
     }
 
-    void remove(Venue venue, Viewer viewer) {
-        Audience audience = byRoom.get(venue.room());
-        if (audience == null) {
-            return;
+    /** Listens for somebody who asks a room to be let in, so that no news of the seat is missed. */
+    void expect(Venue venue) {
+        of(venue).expect();
+    }
+
+    /** Who was expected is here, or was refused. */
+    void met(Venue venue) {
+        Audience audience = byRoom.get(venue.address());
+        if (audience != null) {
+            audience.met();
+            endIfEmpty(venue, audience);
         }
-        audience.remove(viewer);
+    }
+
+    void remove(Venue venue, Viewer viewer) {
+        Audience audience = byRoom.get(venue.address());
+        if (audience != null) {
+            audience.remove(viewer);
+            rooms.tell(venue.address(), audience.drainShowings());
+            endIfEmpty(venue, audience);
+        }
+    }
+
+    private void endIfEmpty(Venue venue, Audience audience) {
         if (audience.isEmpty()) {
-            byRoom.remove(venue.room());
+            byRoom.remove(venue.address());
             unlisten(venue);
         }
     }
 
     /** Passes a pilot's words on to all who watch the room, on every event loop. */
     void talk(Venue venue, Talk said) {
-        rooms.talk(venue.room(), said);
+        rooms.talk(venue.address(), said);
     }
 
     /** A closed room's audience ends with it: a later room of that name begins anew. */
     private void hear(Venue venue, Audience audience, RoomNews heard) {
         audience.take(heard);
-        if (heard instanceof RoomNews.Closed && byRoom.remove(venue.room(), audience)) {
+        int everyTicks = venue.timing().ticksPerSecond();
+        if (heard instanceof RoomNews.Captured captured
+                && captured.frame().tick() % everyTicks == 0) {
+            rooms.tell(venue.address(), audience.drainShowings());
+        }
+        if (heard instanceof RoomNews.Closed && byRoom.remove(venue.address(), audience)) {
             unlisten(venue);
         }
     }
 
     private void unlisten(Venue venue) {
-        Runnable ending = listening.remove(venue.room());
+        Runnable ending = listening.remove(venue.address());
         if (ending != null) {
             ending.run();
         }
@@ -65,10 +89,11 @@ final class Audiences {
     private Audience listen(Venue venue) {
         var audience = new Audience(venue, doors.lookout(), doors.nanos());
         listening.put(
-                venue.room(),
-                rooms.listen(venue.room(), news -> hear(venue, audience, news), audience::pass));
-        rooms.<Situation>ask(venue.room(), new RoomMessage.Recap())
-                .onSuccess(how -> audience.begin(how, doors.nanos().getAsLong()));
+                venue.address(),
+                rooms.listen(venue.address(), news -> hear(venue, audience, news), audience::pass));
+        rooms.<Situation>ask(venue.address(), new RoomMessage.Recap())
+                .onSuccess(how -> audience.begin(how, doors.nanos().getAsLong()))
+                .onFailure(gone -> hear(venue, audience, new RoomNews.Closed(End.DESERTED)));
         return audience;
     }
 }

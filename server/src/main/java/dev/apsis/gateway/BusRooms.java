@@ -8,6 +8,7 @@ import dev.apsis.engine.RoomNews;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.MessageConsumer;
 
@@ -24,6 +25,10 @@ import java.util.function.Consumer;
  * thirty commands a second that is a tenth of the bus's work.
  */
 final class BusRooms implements Rooms {
+    /** A room that has not answered by then is too busy; a seat nobody heard of, it takes back. */
+    private static final DeliveryOptions SOON =
+            new DeliveryOptions(ByReference.DELIVERY).setSendTimeout(5000);
+
     private final Vertx vertx;
     private final Context context;
     private final Map<String, List<RoomMessage>> waiting = new HashMap<>();
@@ -36,8 +41,16 @@ final class BusRooms implements Rooms {
     @Override
     public <T> Future<T> ask(String room, RoomMessage question) {
         return vertx.eventBus()
-                .<T>request(RoomAddress.commands(room), question, ByReference.DELIVERY)
-                .map(Message::body);
+                .<T>request(RoomAddress.commands(room), question, SOON)
+                .map(BusRooms::heard);
+    }
+
+    /** Some answers want to know that they arrived. */
+    private static <T> T heard(Message<T> answer) {
+        if (answer.replyAddress() != null) {
+            answer.reply(null);
+        }
+        return answer.body();
     }
 
     @Override

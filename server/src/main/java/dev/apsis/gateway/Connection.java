@@ -6,7 +6,6 @@ import dev.apsis.protocol.message.ClientMessage;
 import dev.apsis.protocol.message.Pong;
 import dev.apsis.protocol.message.Refusal;
 import dev.apsis.protocol.message.Refused;
-import dev.apsis.protocol.message.Welcome;
 import dev.apsis.protocol.message.Wire;
 
 import io.vertx.core.buffer.Buffer;
@@ -136,34 +135,46 @@ final class Connection {
     }
 
     private void greet(ClientMessage.Hello hello) {
-        if (greeted) {
+        Viewer before = viewer;
+        boolean returns = before != null && before.mayReturn;
+        if (greeted && !returns) {
             refuse(Refusal.MALFORMED);
             return;
         }
         greeted = true;
-        new Reception(rooms, venue, tokens, line, this::admit, this::refuse).greet(hello);
+        if (before != null) {
+            before.mayReturn = false;
+        }
+        audiences.expect(venue);
+        new Reception(rooms, venue, tokens, line, this::admit, this::turnAway).greet(hello);
+    }
+
+    private void turnAway(Refusal reason) {
+        audiences.met(venue);
+        refuse(reason);
     }
 
     private void admit(Viewer admitted, String token, int tick) {
+        Viewer before = viewer;
+        if (before != null) {
+            audiences.remove(venue, before);
+        }
+        seat(admitted, token, tick);
+        audiences.met(venue);
+    }
+
+    private void seat(Viewer admitted, String token, int tick) {
         viewer = admitted;
         if (line.closed()) {
             end();
             return;
         }
-        var welcome =
-                new Welcome(
-                        admitted.seat,
-                        token,
-                        venue.room(),
-                        tick,
-                        venue.timing().ticksPerFrame(),
-                        venue.arena());
         if (line.tongue() == Tongue.JSON && admitted.seat >= 0) {
             admitted.eachFrame = this::orderHeld;
         }
         admitted.framesPerLook = framesPerLook;
         admitted.seenTick = line.tongue() == Tongue.JSON ? Integer.MAX_VALUE : tick;
-        admitted.say(welcome);
+        admitted.say(venue.welcome(admitted.seat, token, tick));
         audiences.of(venue).add(admitted);
     }
 
@@ -248,7 +259,7 @@ final class Connection {
     }
 
     private void tell(RoomMessage message) {
-        rooms.tell(venue.room(), message);
+        rooms.tell(venue.address(), message);
     }
 
     private void refuse(Refusal reason) {

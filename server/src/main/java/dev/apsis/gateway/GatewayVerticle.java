@@ -45,8 +45,8 @@ public final class GatewayVerticle extends VerticleBase {
         var door = new PlayDoor(vertx, doors, venues);
         Router router = Router.router(vertx);
         new RoomsApi(vertx, doors, venues).mount(router);
-        router.get("/play/:room").handler(context -> lookOrPlay(context, door));
-        router.get("/").handler(GatewayVerticle::page);
+        RoomsApi.read(router, "/play/:room", context -> lookOrPlay(context, door));
+        RoomsApi.read(router, "/", GatewayVerticle::page);
         router.get("/assets/*")
                 .handler(
                         StaticHandler.create("web/assets")

@@ -53,7 +53,7 @@ final class JsonEar {
     static Heard hear(String text) {
         JsonNode message = parse(text);
         if (!message.isObject()) {
-            throw new WireException("a message is a JSON object", 0);
+            throw new WireException("a message is a JSON object");
         }
         String kind = text(message, "kind", 16);
         return switch (kind) {
@@ -74,7 +74,7 @@ final class JsonEar {
                     said(
                             new ClientMessage.Mute(
                                     number(message, "seat", 0, MAX_SEAT), flag(message, "on")));
-            default -> throw new WireException("a message of unknown kind '" + kind + "'", 0);
+            default -> throw new WireException("a message of unknown kind '" + kind + "'");
         };
     }
 
@@ -86,7 +86,9 @@ final class JsonEar {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException malformed) {
-            throw new WireException("not JSON: " + malformed.getOriginalMessage(), 0);
+            int column =
+                    malformed.getLocation() == null ? 1 : malformed.getLocation().getColumnNr();
+            throw new WireException("not JSON from column " + column + " on");
         }
     }
 
@@ -119,20 +121,20 @@ final class JsonEar {
     private static int heading(JsonNode degrees) {
         double value = degrees.isNumber() ? degrees.doubleValue() : Double.NaN;
         if (!(Math.abs(value) <= 1e6)) {
-            throw new WireException("'aim' is a number of degrees", 0);
+            throw new WireException("'aim' is a number of degrees");
         }
         return (int) Math.floor(value / FULL_TURN * Angles.CIRCLE + 0.5) & 0xffff;
     }
 
     private static Sign sign(JsonNode message) {
         return Sign.of(text(message, "sign", 16))
-                .orElseThrow(() -> new WireException("'sign' is one of " + SIGNS, 0));
+                .orElseThrow(() -> new WireException("'sign' is one of " + SIGNS));
     }
 
     private static boolean flag(JsonNode message, String name) {
         JsonNode value = message.path(name);
         if (!value.isMissingNode() && !value.isBoolean()) {
-            throw new WireException("'" + name + "' is true or false", 0);
+            throw new WireException("'" + name + "' is true or false");
         }
         return value.asBoolean();
     }
@@ -142,7 +144,7 @@ final class JsonEar {
         boolean whole = value.isIntegralNumber() && value.canConvertToInt();
         if (!whole || value.intValue() < least || value.intValue() > most) {
             throw new WireException(
-                    "'" + name + "' is a whole number from " + least + " to " + most, 0);
+                    "'" + name + "' is a whole number from " + least + " to " + most);
         }
         return value.intValue();
     }
@@ -155,8 +157,7 @@ final class JsonEar {
         JsonNode value = message.path(name);
         String text = value.isTextual() ? value.textValue() : null;
         if (text == null || text.getBytes(StandardCharsets.UTF_8).length > maxBytes) {
-            throw new WireException(
-                    "'" + name + "' is a text of " + maxBytes + " bytes at most", 0);
+            throw new WireException("'" + name + "' is a text of " + maxBytes + " bytes at most");
         }
         return text;
     }

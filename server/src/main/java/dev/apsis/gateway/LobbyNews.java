@@ -6,5 +6,8 @@ public sealed interface LobbyNews {
 
     record Opened(Venue venue) implements LobbyNews {}
 
-    record Closed(String room) implements LobbyNews {}
+    record Closed(Venue venue) implements LobbyNews {}
+
+    /** The server is about to end: nobody is let in any more. */
+    record Draining() implements LobbyNews {}
 }

@@ -7,6 +7,9 @@ import dev.apsis.protocol.message.ClientMessage;
 import dev.apsis.protocol.message.Refusal;
 import dev.apsis.protocol.orbit.OrbitSchema;
 
+import io.vertx.core.eventbus.ReplyException;
+import io.vertx.core.eventbus.ReplyFailure;
+
 import java.util.function.Consumer;
 
 /**
@@ -65,9 +68,15 @@ final class Reception {
     }
 
     private void ask(RoomMessage wish, String token) {
-        rooms.<Seating>ask(venue.room(), wish)
-                .onFailure(gone -> refusal.accept(Refusal.ROOM_CLOSED))
+        rooms.<Seating>ask(venue.address(), wish)
+                .onFailure(lost -> refusal.accept(reason(lost)))
                 .onSuccess(seating -> seat(seating, token));
+    }
+
+    private static Refusal reason(Throwable lost) {
+        boolean late =
+                lost instanceof ReplyException reply && reply.failureType() == ReplyFailure.TIMEOUT;
+        return late ? Refusal.BUSY : Refusal.ROOM_CLOSED;
     }
 
     private void seat(Seating seating, String token) {
@@ -77,6 +86,7 @@ final class Reception {
             case Seating.Watching(int tick) ->
                     admission.admit(new Viewer(line, -1, 0), token, tick);
             case Seating.Full(int capacity) -> refusal.accept(Refusal.FULL);
+            case Seating.Busy() -> refusal.accept(Refusal.BUSY);
             case Seating.Ending() -> refusal.accept(Refusal.DRAINING);
             case Seating.WrongPassword() -> refusal.accept(Refusal.PASSWORD);
         }

@@ -1,15 +1,19 @@
 package dev.apsis.gateway;
 
 import dev.apsis.engine.ByReference;
+import dev.apsis.engine.Gauges;
 import dev.apsis.engine.RoomAddress;
 import dev.apsis.engine.RoomMessage;
-import dev.apsis.engine.RoomNews;
 import dev.apsis.engine.Whereabouts;
 import dev.apsis.protocol.orbit.OrbitSchema.ShipRow;
 import dev.apsis.protocol.orbit.Rules;
 
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.Message;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
@@ -40,20 +44,65 @@ final class RoomsApi {
     }
 
     void mount(Router router) {
-        router.get("/health").handler(this::health);
-        router.get("/api/rooms").handler(this::rooms);
+        read(router, "/health", this::health);
+        read(router, "/api/rooms", this::rooms);
         router.post("/api/rooms")
                 .handler(
                         BodyHandler.create(/* handleFileUploads= */ false)
                                 .setBodyLimit(MAX_BODY_BYTES))
                 .handler(this::open);
-        router.get("/api/rooms/:room/me").handler(this::me);
+        read(router, "/api/rooms/:room/health", this::healthOfRoom);
+        read(router, "/api/rooms/:room/me", this::me);
+        refuseOthers(router, "/health", "GET, HEAD");
+        refuseOthers(router, "/api/rooms", "GET, HEAD, POST");
+        refuseOthers(router, "/api/rooms/:room/health", "GET, HEAD");
+        refuseOthers(router, "/api/rooms/:room/me", "GET, HEAD");
         router.route("/api/*")
                 .handler(context -> problem(context, 404, "there is nothing at this address"));
     }
 
+    /** What may be asked for with GET may be with HEAD. */
+    static void read(Router router, String path, Handler<RoutingContext> handler) {
+        router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD).handler(handler);
+    }
+
+    private static void refuseOthers(Router router, String path, String allowed) {
+        router.route(path)
+                .handler(
+                        context -> {
+                            context.response().putHeader(HttpHeaders.ALLOW, allowed);
+                            problem(context, 405, "here one may " + allowed);
+                        });
+    }
+
+    /** A server that is about to end says so by its status, for balancers before it. */
     private void health(RoutingContext context) {
-        context.json(new JsonObject().put("status", "up").put("version", doors.version()));
+        boolean draining = venues.draining();
+        context.response().setStatusCode(draining ? 503 : 200);
+        context.json(
+                new JsonObject()
+                        .put("status", draining ? "draining" : "up")
+                        .put("version", doors.version()));
+    }
+
+    private void healthOfRoom(RoutingContext context) {
+        Venue venue = venues.get(context.pathParam("room"));
+        if (venue == null) {
+            problem(context, 404, "there is no such room");
+            return;
+        }
+        gauges(venue)
+                .onFailure(context::fail)
+                .onSuccess(gauges -> context.json(RoomHealth.json(gauges)));
+    }
+
+    private Future<Gauges> gauges(Venue venue) {
+        return vertx.eventBus()
+                .<Gauges>request(
+                        RoomAddress.commands(venue.address()),
+                        new RoomMessage.Measure(),
+                        ByReference.DELIVERY)
+                .map(Message::body);
     }
 
     private void rooms(RoutingContext context) {
@@ -93,7 +142,7 @@ final class RoomsApi {
         try {
             return text == null || text.isEmpty() ? new JsonObject() : new JsonObject(text);
         } catch (DecodeException malformed) {
-            problems.add("the body is no JSON object: " + malformed.getMessage());
+            problems.add("the body is no JSON object");
             return new JsonObject();
         }
     }
@@ -104,19 +153,14 @@ final class RoomsApi {
                 context.response()
                         .setStatusCode(201)
                         .putHeader("Location", "/play/" + venue.room());
-                context.json(describe(venue, 0));
+                context.json(describe(venue, /* players= */ 0));
             }
             case LobbyMessage.Reply.Declined(String why) -> problem(context, 409, why);
         }
     }
 
     private Future<JsonObject> describe(Venue venue) {
-        return vertx.eventBus()
-                .<RoomNews.Gathered>request(
-                        RoomAddress.commands(venue.room()),
-                        new RoomMessage.Census(),
-                        ByReference.DELIVERY)
-                .map(reply -> describe(venue, reply.body().seats().size()));
+        return gauges(venue).map(gauges -> describe(venue, gauges.heads().players()));
     }
 
     private static JsonObject describe(Venue venue, int players) {
@@ -140,7 +184,7 @@ final class RoomsApi {
         } else {
             vertx.eventBus()
                     .<Whereabouts>request(
-                            RoomAddress.commands(venue.room()),
+                            RoomAddress.commands(venue.address()),
                             new RoomMessage.Ask(session.get()),
                             ByReference.DELIVERY)
                     .onFailure(context::fail)

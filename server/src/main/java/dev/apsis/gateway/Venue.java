@@ -1,11 +1,16 @@
 package dev.apsis.gateway;
 
 import dev.apsis.engine.RoomTiming;
+import dev.apsis.protocol.message.Welcome;
 import dev.apsis.protocol.orbit.Arena;
 
-/** What a gateway must know of a room to let somebody in. */
+/**
+ * What a gateway must know of a room to let somebody in. The address is where the event bus reaches
+ * it, and no other room ever, not even a later one of the same name.
+ */
 public record Venue(
         String room,
+        String address,
         String mode,
         int capacity,
         boolean locked,
@@ -13,6 +18,11 @@ public record Venue(
         ChatPolicy chat,
         RoomTiming timing,
         Arena arena) {
+    /** What a client is told that is let in, with a seat or (-1) without. */
+    Welcome welcome(int seat, String token, int tick) {
+        return new Welcome(seat, token, room, tick, timing.ticksPerFrame(), arena);
+    }
+
     /** A room where everybody may speak to all. */
     public Venue(
             String room,
@@ -22,6 +32,6 @@ public record Venue(
             boolean listed,
             RoomTiming timing,
             Arena arena) {
-        this(room, mode, capacity, locked, listed, ChatPolicy.ROOM, timing, arena);
+        this(room, room, mode, capacity, locked, listed, ChatPolicy.ROOM, timing, arena);
     }
 }

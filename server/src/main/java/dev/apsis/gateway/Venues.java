@@ -14,6 +14,7 @@ import java.util.TreeMap;
 /** The rooms one event loop knows of, kept up by the lobby's news. Owned by that event loop. */
 final class Venues {
     private final Map<String, Venue> byRoom = new TreeMap<>();
+    private boolean draining;
 
     /** Listens first and asks then, so that no room is missed. */
     Future<?> follow(Vertx vertx) {
@@ -34,10 +35,16 @@ final class Venues {
         return byRoom.values();
     }
 
+    /** Whether the server is about to end. */
+    boolean draining() {
+        return draining;
+    }
+
     private void take(LobbyNews news) {
         switch (news) {
             case LobbyNews.Opened(Venue venue) -> add(venue);
-            case LobbyNews.Closed(String room) -> byRoom.remove(room);
+            case LobbyNews.Closed(Venue venue) -> byRoom.remove(venue.room(), venue);
+            case LobbyNews.Draining nothing -> draining = true;
         }
     }
 

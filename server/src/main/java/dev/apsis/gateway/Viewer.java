@@ -1,5 +1,6 @@
 package dev.apsis.gateway;
 
+import dev.apsis.engine.Relief;
 import dev.apsis.engine.game.Lookout.Eye;
 import dev.apsis.protocol.delta.Roster;
 import dev.apsis.protocol.frame.Frame;
@@ -18,8 +19,11 @@ import java.util.function.IntConsumer;
 final class Viewer {
     final Roster roster = new Roster();
     final Eye eye = new Eye();
-    final int seat;
-    final int link;
+
+    /** -1 for a spectator, and for a pilot whose seat was freed. */
+    int seat;
+
+    int link;
 
     /** Whose ship a spectator looks from; -1 for none. */
     int followed = -1;
@@ -31,6 +35,15 @@ final class Viewer {
     int seenTick;
 
     final Mutes mutes = new Mutes();
+
+    /** When its seat was freed because it did nothing; -1 if that was not so. */
+    int unseatedTick = -1;
+
+    /** Whose seat was freed may say hello again. */
+    boolean mayReturn;
+
+    /** Saw nobody else when it looked last. */
+    boolean lonely;
 
     /** Nobody looks at the moment. */
     boolean paused;
@@ -46,6 +59,28 @@ final class Viewer {
         this.line = line;
         this.seat = seat;
         this.link = link;
+    }
+
+    /** Its seat is free from here on: it watches from where it was. */
+    void unseat(int tick) {
+        seat = -1;
+        link = 0;
+        unseatedTick = tick;
+        mayReturn = true;
+        eachFrame = nothing -> {};
+        roster.forget();
+    }
+
+    /** Whether it need not be shown every frame, now that the room is to be relieved. */
+    boolean spares(Relief relief) {
+        return seat < 0
+                ? relief.includes(Relief.SPECTATORS)
+                : lonely && relief.includes(Relief.LONELY);
+    }
+
+    /** Whether its last snapshot is still on its way. */
+    boolean writing() {
+        return line.busy();
     }
 
     /** Whether it is this viewer's turn, and a snapshot would be on its way at once. */

@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.concurrent.Callable;
 
 class MainTest {
@@ -33,6 +38,40 @@ class MainTest {
         assertEquals(2, run("--sevre"));
         assertEquals(
                 "apsis: Unknown option: '--sevre' (see 'apsis --help')", err.toString().strip());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    serve --port abc                       | 'abc' is not a whole number
+                    serve --port 99999999999               | is not a whole number
+                    serve --mode duel --capacity 8         | a duel has 2 seats: leave --capacity 8 out
+                    serve --teams 3                        | --teams goes with --mode teams only
+                    serve --mode teams --teams 9           | --teams is 2 to 4, not 9
+                    serve --allow-origin foo               | such as https://play.example, not 'foo'
+                    serve --allow-origin https://foo/bar   | such as https://play.example
+                    serve --capacity 4 --bots 5            | --bots is 0 to the capacity, which is 4
+                    serve --idle -1                        | --idle is 0 to 86400 seconds, not -1
+                    serve --host 203.0.113.7 --port 17399  | is no address of this machine
+                    sim --json --matches 2                 | leave --matches out
+                    sim --mode duel --bots 8               | a duel has 2 pilots
+                    """)
+    void optionsThatContradictAreRefusedWithAHint(String line, String hint) {
+        assertEquals(2, run(line.split(" ")));
+        assertTrue(err.toString().contains(hint), err::toString);
+        assertEquals(1, err.toString().strip().lines().count(), err::toString);
+    }
+
+    @Test
+    void aTakenPortIsSaidInPlainWords() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = String.valueOf(taken.getLocalPort());
+            assertEquals(2, run("serve", "--host", "127.0.0.1", "--port", port));
+        }
+        assertTrue(err.toString().contains("is taken by another program"), err::toString);
     }
 
     @Test

@@ -181,6 +181,31 @@ class RoomTest {
     }
 
     @Test
+    void aSeatItsTakerNeverHeardOfIsFreeAtOnce() {
+        room.takeBack(join(room, "ann"));
+        room.tick();
+        assertTrue(room.people().isEmpty());
+    }
+
+    @Test
+    void aReturnNobodyHeardOfLeavesTheSeatToWhoComesAgain() {
+        join(room, "ann");
+        frame(room);
+        int id = room.whereabouts("ann").id();
+        Seating.Seated unheard = join(room, "ann");
+        Seating.Seated heard = join(room, "ann");
+        room.takeBack(unheard);
+        for (int tick = 0; tick < 60 * 30; tick++) {
+            room.tick();
+        }
+        assertEquals(1, room.people().size(), "an older link takes nothing back");
+        room.takeBack(heard);
+        room.tick();
+        assertEquals(1, room.people().size(), "the seat is kept for a while");
+        assertNotEquals(0, id);
+    }
+
+    @Test
     void anOldLinkNeitherCommandsNorLeaves() {
         Seating.Seated old = join(room, "ann");
         Seating.Seated current = join(room, "ann");

@@ -1,6 +1,7 @@
 package dev.apsis.gateway;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -86,6 +87,17 @@ class JsonEarTest {
             })
     void whatMakesNoSenseIsRefused(String text) {
         assertThrows(WireException.class, () -> JsonEar.hear(text));
+    }
+
+    @Test
+    void aRefusalTellsWhatIsWrongAndNothingOfOurInsides() {
+        for (String text : List.of("{\"kind\":\"hello\",", "{\"kind\":}", "{\"kind\":\"hullo\"}")) {
+            WireException refused = assertThrows(WireException.class, () -> JsonEar.hear(text));
+            String words = String.valueOf(refused.getMessage());
+            assertFalse(words.contains("bit"), words);
+            assertFalse(words.contains("REDACTED"), words);
+            assertTrue(words.contains("column") || words.contains("unknown kind"), words);
+        }
     }
 
     @Test

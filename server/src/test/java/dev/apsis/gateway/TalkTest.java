@@ -50,7 +50,7 @@ class TalkTest {
 
     private int serve(Game mode, ChatPolicy chat, int seats) {
         var game = GameSettings.of(mode, 2, seats, 60);
-        var start = new Server.Start("127.0.0.1", 0, Set.of(), "arena", game, 0, chat, 7);
+        var start = new Server.Start("127.0.0.1", 0, Set.of(), "arena", game, 0, 7).with(chat);
         return done(Server.start(vertx, start, 2)).port();
     }
 

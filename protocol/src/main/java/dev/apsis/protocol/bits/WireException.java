@@ -1,6 +1,6 @@
 package dev.apsis.protocol.bits;
 
-/** A stranger's bytes did not make sense: says what was wrong and at which bit. */
+/** A stranger's bytes did not make sense: says what was wrong and, of bits, at which. */
 public final class WireException extends RuntimeException {
     private final int bit;
 
@@ -9,6 +9,13 @@ public final class WireException extends RuntimeException {
         this.bit = bit;
     }
 
+    /** Of text, which has no bits. */
+    public WireException(String wrong) {
+        super(wrong);
+        this.bit = -1;
+    }
+
+    /** Where it was wrong; -1 for text. */
     public int bit() {
         return bit;
     }

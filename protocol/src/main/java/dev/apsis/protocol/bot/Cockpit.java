@@ -80,6 +80,7 @@ public final class Cockpit {
     private int frameTicks;
     private int nextTick;
     private int lastCommand;
+    private boolean unsent;
 
     /** A cockpit whose messages go out by an uplink. */
     public Cockpit(Papers papers, Uplink uplink, Lead lead) {
@@ -138,9 +139,14 @@ public final class Cockpit {
         }
     }
 
-    /** Answers the newest frame without a decision: the last command goes on, but for its deeds. */
+    /**
+     * Answers the newest frame without a decision: the last command goes on. Its deeds, a shot or a
+     * jump, are done once; if they came too late for the frame they answered, they are done now.
+     */
     public void hold(long nowNanos) {
-        order(new dev.apsis.protocol.orbit.Command(lastCommand).held(), nowNanos);
+        var last = new dev.apsis.protocol.orbit.Command(lastCommand);
+        counts.missed++;
+        order(unsent ? last : last.held(), nowNanos);
     }
 
     /**
@@ -319,7 +325,8 @@ public final class Cockpit {
         int first = firstTick();
         int last = seen + lead.ticks() + frameTicks - 1;
         lastCommand = command.packed();
-        if (first > last) {
+        unsent = first > last;
+        if (unsent) {
             acknowledge();
             return;
         }

@@ -20,6 +20,9 @@ public final class Command {
     /** A chat line is cut to so many characters. */
     public static final int MOST_CHARS = 200;
 
+    private static final double CLOSE_ENOUGH_SPEED = 15;
+    private static final double READY_RADIANS = 0.6;
+
     private static final int NONE = 0;
     private static final int THRUST = 1;
     private static final int BRAKE = 2;
@@ -57,6 +60,22 @@ public final class Command {
     /** Turns the short way to a heading and keeps it: radians, counter-clockwise from east. */
     public Command heading(double radians) {
         return steer(dev.apsis.protocol.orbit.Command.TOWARDS, Radians.toWire(radians));
+    }
+
+    /**
+     * Turns and pushes so that a ship comes to move as something else does, or as {@link
+     * Place#moving} says: the nose goes where speed is missing, and the engine runs once it points
+     * there.
+     */
+    public Command moveAs(Ship me, Thing wanted) {
+        double missingX = wanted.vx() - me.vx();
+        double missingY = wanted.vy() - me.vy();
+        if (Math.hypot(missingX, missingY) < CLOSE_ENOUGH_SPEED) {
+            return this;
+        }
+        double heading = Math.atan2(missingY, missingX);
+        boolean ready = Math.abs(Radians.turn(me.heading(), heading)) < READY_RADIANS;
+        return ready ? heading(heading).thrust() : heading(heading);
     }
 
     /** The engine pushes along the nose. */

@@ -19,11 +19,13 @@ final class Lookahead {
     private static final double TURN_FADES_SECONDS = 0.15;
 
     private final OrbitMotion motion;
+    private final Strides strides;
     private final int ticksPerSecond;
     private final int fadingTicks;
 
     Lookahead(Arena arena) {
         this.motion = new OrbitMotion(arena);
+        this.strides = new Strides(arena);
         this.ticksPerSecond = arena.ticksPerSecond();
         this.fadingTicks = motion.helm().ticks(TURN_FADES_SECONDS);
     }
@@ -103,6 +105,10 @@ final class Lookahead {
                 rails.y(i),
                 (nextX - rails.x(i)) * ticksPerSecond,
                 (nextY - rails.y(i)) * ticksPerSecond);
+    }
+
+    Strides strides() {
+        return strides;
     }
 
     int ticks(double seconds) {

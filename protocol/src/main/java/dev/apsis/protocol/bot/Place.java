@@ -9,6 +9,11 @@ package dev.apsis.protocol.bot;
  * @param vy units per second
  */
 public record Place(double x, double y, double vx, double vy) implements Thing {
+    /** No place in particular, but a way: a speed in a direction, for {@link Command#moveAs}. */
+    public static Place moving(double direction, double speed) {
+        return new Place(0, 0, Math.cos(direction) * speed, Math.sin(direction) * speed);
+    }
+
     /** A point at rest. */
     public static Place at(double x, double y) {
         return new Place(x, y, 0, 0);

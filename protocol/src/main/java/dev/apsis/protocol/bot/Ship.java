@@ -72,7 +72,12 @@ public final class Ship implements Thing {
 
     /** How far its nose has to turn to point at something: negative to the right, -pi to pi. */
     public double turnTo(Thing target) {
-        return Radians.turn(heading(), bearing(target));
+        return turn(bearing(target));
+    }
+
+    /** How far its nose has to turn to a heading: negative to the right, -pi to pi. */
+    public double turn(double heading) {
+        return Radians.turn(heading(), heading);
     }
 
     /** What its rudder does: 1 hard left, -1 hard right. */
@@ -118,6 +123,10 @@ public final class Ship implements Thing {
 
     int index() {
         return index;
+    }
+
+    int drive() {
+        return field(ShipRow.DRIVE_B);
     }
 
     private int field(int field) {

@@ -221,6 +221,41 @@ public final class View {
         };
     }
 
+    /**
+     * What one's own ship runs into first within some seconds, should it drift on with its engine
+     * off: an orb, a ship, or somebody else's torpedo.
+     */
+    public Optional<Impact> impact(double withinSeconds) {
+        return impact(me(), withinSeconds);
+    }
+
+    /** What a ship runs into first within some seconds, should it drift on. */
+    public Optional<Impact> impact(Ship ship, double withinSeconds) {
+        return new Peril(this, lookahead.strides()).impact(ship, withinSeconds);
+    }
+
+    /**
+     * The heading under which one's own ship, thrusting, stays clearest of orbs, border, ships and
+     * torpedoes for the next second and a half. Dear: for when something threatens.
+     */
+    public double safestHeading() {
+        return new Peril(this, lookahead.strides()).safestHeading(me());
+    }
+
+    /**
+     * How one's own ship hits a target that goes on as it does; nothing if no torpedo gets there in
+     * its life. The torpedo leaves 0.12 s after the trigger, with the ship's own way, and falls;
+     * all that is in it. Best asked of {@link #ahead}.
+     */
+    public Optional<Aim> aim(Thing target) {
+        return new Gunnery(this, lookahead.strides()).aim(me(), target);
+    }
+
+    /** Seconds in whole ticks. */
+    int ticks(double seconds) {
+        return lookahead.ticks(seconds);
+    }
+
     Sighting sighting() {
         return sighting;
     }

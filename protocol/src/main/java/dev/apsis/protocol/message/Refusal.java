@@ -15,7 +15,10 @@ public enum Refusal {
     ROOM_CLOSED(4008, "the room was closed"),
     DRAINING(4009, "the server is about to restart: connect again in a moment"),
     NAME(4010, "a name has 1 to 24 characters"),
-    SUBPROTOCOL(4011, "ask for the WebSocket subprotocol apsis.v1 or apsis.v1+json");
+    SUBPROTOCOL(4011, "ask for the WebSocket subprotocol apsis.v1 or apsis.v1+json"),
+    BUSY(4012, "the server has more to do than it can: try again in a moment"),
+    IDLE(4013, "nobody was at the controls for a long time"),
+    SLOW(4014, "the line could not carry what must not be lost");
 
     private final int closeCode;
     private final String text;
