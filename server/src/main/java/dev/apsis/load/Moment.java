@@ -3,7 +3,8 @@ package dev.apsis.load;
 import java.util.Locale;
 
 /** How a load stands at the moment, once a second. */
-public record Moment(Phase phase, int joined, int refused, double framesPerSecond, Spread gaps) {
+public record Moment(
+        Phase phase, int joined, int refused, double framesPerSecond, SpreadMillis gaps) {
     /** What a load does, in this order. */
     public enum Phase {
         JOINING,

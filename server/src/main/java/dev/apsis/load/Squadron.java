@@ -121,9 +121,9 @@ public final class Squadron implements AutoCloseable {
                 payloadByKind(),
                 loop.receivedBytes() - received,
                 loop.sentBytes() - sent,
-                Spread.ofMicros(figures.gaps),
-                Spread.ofMicros(figures.ages),
-                Spread.ofMicros(figures.trips),
+                SpreadMillis.ofMicros(figures.gaps),
+                SpreadMillis.ofMicros(figures.ages),
+                SpreadMillis.ofMicros(figures.trips),
                 counted.late(),
                 counted.resyncs(),
                 counted.desyncs(),
@@ -154,7 +154,7 @@ public final class Squadron implements AutoCloseable {
             momentFrames = figures.frames();
             momentNanos = now;
             int refused = count(Standing.REFUSED);
-            Spread gaps = Spread.ofMicros(figures.gaps);
+            SpreadMillis gaps = SpreadMillis.ofMicros(figures.gaps);
             watcher.accept(new Moment(phase, count(Standing.IN), refused, rate, gaps));
         }
     }

@@ -7,12 +7,12 @@ import io.vertx.core.json.JsonObject;
 import java.util.Locale;
 
 /** How durations spread, in milliseconds: half were no longer than p50. All 0 without any. */
-public record Spread(double p50, double p99, double max) {
+public record SpreadMillis(double p50, double p99, double max) {
     private static final double MICROS = 1000;
 
     /** Of durations that were counted in microseconds. */
-    public static Spread ofMicros(Histogram micros) {
-        return new Spread(
+    public static SpreadMillis ofMicros(Histogram micros) {
+        return new SpreadMillis(
                 micros.quantile(0.5) / MICROS,
                 micros.quantile(0.99) / MICROS,
                 micros.max() / MICROS);
