@@ -50,7 +50,7 @@ export class Flight {
     this.frameMillis = (1000 * welcome.ticksPerFrame) / welcome.ticksPerSecond;
     this.arena = new Arena(shared, welcome.arena.radius, welcome.arena.bodies);
     this.clock = new Clock(welcome.ticksPerSecond);
-    this.timeline = new Timeline(shared, this.ring, welcome.ticksPerSecond);
+    this.timeline = new Timeline(shared, this.ring, welcome.ticksPerSecond, this.arena);
     this.gravity = new Gravity(shared, this.timeline.fields, welcome.ticksPerSecond);
     this.outbox = new Outbox(welcome.ticksPerFrame);
     this.lead = new Lead(welcome.ticksPerSecond);
@@ -80,7 +80,8 @@ export class Flight {
     this.stamp(Math.floor(tick) + this.lead.sample(nowMillis), this.held, pilot);
     if (!link.ready()) return;
     this.outbox.flush((first, packed, count) => {
-      link.send(this.shared.commands(this.shared.tick(), first, packed, count));
+      const { shared } = this;
+      link.send(shared.commands(shared.tick(), first, packed, count), 'commands');
     });
   }
 

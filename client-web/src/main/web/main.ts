@@ -3,6 +3,8 @@ import './css/page.css';
 import './css/lobby.css';
 import './css/hud.css';
 import './css/panels.css';
+import './css/cards.css';
+import './css/sheets.css';
 import './css/touch.css';
 import * as shared from '#shared';
 import { Game, type Visit } from './game.ts';
@@ -39,7 +41,8 @@ function start(stage: Stage): void {
   const speaker = new Speaker();
   const [keyboard, mouse, touch] = [new Keyboard(), new Mouse(false), new Touch()];
   const pad = new GamepadSource(() => navigator.getGamepads?.() ?? []);
-  const pilot = new Pilot(shared, [keyboard, mouse, pad, touch]);
+  const likely = matchMedia('(pointer: coarse)').matches ? 'thumbs' : 'keys';
+  const pilot = new Pilot(shared, [keyboard, mouse, pad, touch], likely);
   const thumbs = new Thumbs(document.querySelector('#thumbs')!, touch);
   const backdrop = new Backdrop(shared);
   const sky = backdrop.sky();
@@ -47,16 +50,17 @@ function start(stage: Stage): void {
 
   const panel = new SettingsPanel(document.body, choices, speech, () => toLobby());
   const ground = {
-    ...{ shared, root, canvas, stage, speech, choices, pilot },
-    voices: new Voices(speaker),
+    ...{ shared, root, canvas, stage, speech, choices, pilot, thumbs },
+    voices: new Voices(() => speaker.desk()),
     marks: new Marks(document.body),
     toLobby,
     menu: () => panel.open(game !== null),
   };
   const lobby = new Lobby(document.querySelector('#lobby')!, choices, speech, {
-    fly: (room, spectate) => {
-      history.pushState(null, '', `/play/${encodeURIComponent(room)}${location.search}`);
-      enter({ room, spectate, name: choices.now().name, password: '' });
+    fly: (flying) => {
+      const path = `/play/${encodeURIComponent(flying.room)}`;
+      history.pushState(null, '', `${path}${location.search}`);
+      enter({ ...flying, name: choices.now().name });
     },
     settings: () => panel.open(false),
   });
@@ -100,8 +104,9 @@ function start(stage: Stage): void {
     speech.dress(document);
     choosePalette(settings.palette === 'safe');
     if (!game) paint(0, neon(settings.hue));
-    stage.calm = settings.motion === 'calm' || (settings.motion === 'auto' && still.matches);
-    document.body.classList.toggle('calm', stage.calm);
+    const calm = settings.motion === 'calm' || (settings.motion === 'auto' && still.matches);
+    stage.shake.calm = calm;
+    document.body.classList.toggle('calm', calm);
     stage.choose(query.get('q') ?? settings.quality);
     speaker.set(settings.volume, settings.muted);
     mouse.aimAlways(settings.aim === 'always' || query.get('aim') === 'mouse');

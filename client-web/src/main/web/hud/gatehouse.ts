@@ -29,6 +29,7 @@ export interface GateDoors {
 }
 
 export class Gatehouse {
+  private readonly parent: HTMLElement;
   private readonly root: HTMLElement;
   private readonly words: HTMLElement;
   private readonly form: HTMLFormElement;
@@ -40,8 +41,9 @@ export class Gatehouse {
   private reason = '';
   private text = '';
 
-  constructor(parent: Element, speech: Speech, doors: GateDoors) {
+  constructor(parent: HTMLElement, speech: Speech, doors: GateDoors) {
     this.speech = speech;
+    this.parent = parent;
     this.root = make('section', parent, { class: 'gatehouse' });
     this.words = make('p', this.root, { class: 'status', role: 'status' });
     this.words.dataset.part = 'status';
@@ -73,6 +75,7 @@ export class Gatehouse {
     if (state === 'flying') [this.reason, this.text] = ['', ''];
     const away = state === 'ended' || state === 'refused';
     const ended = state === 'ended';
+    if (this.parent.dataset.link !== state) this.parent.dataset.link = state;
     write(this.words, this.say(state));
     this.root.classList.toggle('away', away);
     show(this.form, ended && this.reason === 'password');

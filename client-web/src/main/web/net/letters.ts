@@ -55,6 +55,8 @@ export interface Kill {
   readonly killer: number;
   readonly cause: string;
   readonly assists: readonly number[];
+  /** The killer's way to the server and back, where the server tells. */
+  readonly killerMillis?: number;
 }
 
 export interface Standing {
@@ -98,6 +100,8 @@ export interface Emote {
 export interface Blip {
   readonly xPercent: number;
   readonly yPercent: number;
+  /** 0 is none. */
+  readonly team: number;
   readonly leads: boolean;
 }
 
@@ -135,7 +139,9 @@ function readGame(kind: string, letter: Parsed): Game | null {
   if (kind === 'kill') {
     const [victim, killer] = [number(letter, 'victim'), number(letter, 'killer')];
     const assists = list(letter, 'assists').map(Number);
-    return { kind, victim, killer, cause: text(letter, 'cause'), assists };
+    const kill = { kind, victim, killer, cause: text(letter, 'cause'), assists } as const;
+    const told = letter.killerMillis !== undefined;
+    return told ? { ...kill, killerMillis: number(letter, 'killerMillis') } : kill;
   }
   if (kind === 'round') return round(letter);
   if (kind === 'scores') return { kind, scores: list(letter, 'scores').map(score) };
@@ -174,7 +180,7 @@ function score(value: unknown): { seat: number; score: number } {
 function blip(value: unknown): Blip {
   const found = fieldsIn(value, 'ship');
   const [xPercent, yPercent] = [number(found, 'xPercent'), number(found, 'yPercent')];
-  return { xPercent, yPercent, leads: found.leads === true };
+  return { xPercent, yPercent, team: numberOr(found, 'team', 0), leads: found.leads === true };
 }
 
 function welcome(letter: Parsed): Welcome {

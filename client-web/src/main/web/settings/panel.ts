@@ -20,7 +20,7 @@ export class SettingsPanel {
   constructor(parent: Element, choices: Choices, speech: Speech, leave: () => void) {
     this.choices = choices;
     this.speech = speech;
-    this.dialog = make('dialog', parent, { class: 'settings' });
+    this.dialog = make('dialog', parent, { class: 'sheet settings' });
     this.dialog.setAttribute('aria-labelledby', 'settings-title');
     const head = make('header', this.dialog);
     make('h2', head, { say: 'settings' }).id = 'settings-title';
