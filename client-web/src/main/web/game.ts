@@ -182,11 +182,13 @@ export class Game {
     if (letter.kind === 'welcome') {
       this.flight = new Flight(shared, letter);
       this.watch?.anew();
+      this.gate.bench(letter.seat < 0 && !this.visit.spectate);
       this.hud.begin(letter.room);
       unpaint();
       if (letter.seat >= 0) paint(letter.seat, neon(choices.now().hue));
     } else if (letter.kind === 'refusal') {
-      this.gate.refuse(letter.reason, letter.text);
+      const wrong = letter.reason === 'password' && this.visit.password !== '';
+      this.gate.refuse(wrong ? 'wrong_password' : letter.reason, letter.text);
     }
     if (letter.kind === 'people') this.flight?.timeline.sides.take(letter.people);
     this.hud.letter(letter, this.flight?.seat ?? -1, nowMillis);

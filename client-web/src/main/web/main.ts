@@ -19,6 +19,7 @@ import { Backdrop } from './lobby/backdrop.ts';
 import { Lobby } from './lobby/lobby.ts';
 import { roomOf } from './net/address.ts';
 import { show, write } from './page/elements.ts';
+import { keepForOffline } from './page/install.ts';
 import { listenForWishes } from './page/shortcuts.ts';
 import { choosePalette, neon, paint } from './render/palette.ts';
 import { Stage } from './render/stage.ts';
@@ -150,6 +151,7 @@ function start(stage: Stage): void {
   setInterval(() => game?.command(performance.now()), COMMAND_MILLIS);
 }
 
+keepForOffline();
 try {
   start(new Stage(canvas, query.get('q') ?? choices.now().quality));
 } catch (problem) {

@@ -1,6 +1,6 @@
 /**
- * The card after a death: who, with what, from where, how far apart both were by wire, and when the
- * next ship comes. Owned by the HUD.
+ * The card after a death: who, with what, from where, how far oneself was from the server, and when
+ * the next ship comes. Owned by the HUD.
  */
 import type { Kill } from '../net/letters.ts';
 import { make, show, style, write } from '../page/elements.ts';
@@ -60,7 +60,8 @@ export class Wreck {
     badge(this.who, this.crowd, kill.killer);
     if (this.crowd.isBot(kill.killer)) make('small', this.who, { class: 'chip', text: say('bot') });
     if (death.from) this.way(death.from);
-    write(this.wires, this.pings(death));
+    const own = { who: say('you'), n: Math.round(death.pingMillis) };
+    write(this.wires, say('pingOf', own));
     return `${say('destroyedBy')} ${this.crowd.name(kill.killer)}, ${causeWords}`;
   }
 
@@ -85,14 +86,6 @@ export class Wreck {
       `<svg viewBox="-14 -14 28 28" aria-hidden="true">` +
       `<path d="${WAY}" transform="rotate(${(angle * 180) / Math.PI})"/></svg>`;
     way.append(this.speech.say('fromAfar', { n: Math.round(units / 10) * 10 }));
-  }
-
-  private pings({ kill, pingMillis }: Death): string {
-    const { say } = this.speech;
-    const own = say('pingOf', { who: say('you'), n: Math.round(pingMillis) });
-    if (kill.killerMillis === undefined) return own;
-    const who = this.crowd.name(kill.killer);
-    return `${own} · ${say('pingOf', { who, n: kill.killerMillis })}`;
   }
 
   private blank(): void {

@@ -62,7 +62,7 @@ export class PilotCard {
       if (field.valueAsNumber !== hue) field.value = String(hue);
       const color = cssColor(neon(hue));
       style(this.preview, '--hue', color);
-      style(field, '--hue', color);
+      style(field, '--thumb', color);
     });
   }
 

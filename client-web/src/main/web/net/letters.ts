@@ -55,8 +55,6 @@ export interface Kill {
   readonly killer: number;
   readonly cause: string;
   readonly assists: readonly number[];
-  /** The killer's way to the server and back, where the server tells. */
-  readonly killerMillis?: number;
 }
 
 export interface Standing {
@@ -139,9 +137,7 @@ function readGame(kind: string, letter: Parsed): Game | null {
   if (kind === 'kill') {
     const [victim, killer] = [number(letter, 'victim'), number(letter, 'killer')];
     const assists = list(letter, 'assists').map(Number);
-    const kill = { kind, victim, killer, cause: text(letter, 'cause'), assists } as const;
-    const told = letter.killerMillis !== undefined;
-    return told ? { ...kill, killerMillis: number(letter, 'killerMillis') } : kill;
+    return { kind, victim, killer, cause: text(letter, 'cause'), assists };
   }
   if (kind === 'round') return round(letter);
   if (kind === 'scores') return { kind, scores: list(letter, 'scores').map(score) };
