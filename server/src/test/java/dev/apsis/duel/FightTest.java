@@ -93,8 +93,7 @@ class FightTest {
             @Override
             public Command fly(View view) {
                 if (chance.nextInt(15) == 0) {
-                    command =
-                            Command.coast().heading(chance.nextDouble() * 6).thrust().fire();
+                    command = Command.coast().heading(chance.nextDouble() * 6).thrust().fire();
                 }
                 return command;
             }

@@ -54,7 +54,12 @@ class RatingTest {
         Fights fights =
                 bill -> {
                     double expected =
-                            1 / (1 + Math.pow(10, (truth[bill.blue()] - truth[bill.red()]) / 400.0));
+                            1
+                                    / (1
+                                            + Math.pow(
+                                                    10,
+                                                    (truth[bill.blue()] - truth[bill.red()])
+                                                            / 400.0));
                     boolean redWins = chance.nextDouble() < expected;
                     return won(redWins ? Side.RED : Side.BLUE);
                 };

@@ -28,7 +28,8 @@ class SeriesTest {
         }
         assertEquals(3, fought.stream().map(Bill::seed).distinct().count());
         assertNotEquals(
-                series.bill(0, 1, 0).seed(), new Series(this::redWins, 2, 600).bill(0, 1, 0).seed());
+                series.bill(0, 1, 0).seed(),
+                new Series(this::redWins, 2, 600).bill(0, 1, 0).seed());
     }
 
     @Test
@@ -45,8 +46,7 @@ class SeriesTest {
 
     @Test
     void foulsThatAreNotInARowAreForgiven() {
-        Fights everyThird =
-                bill -> fought.size() % 3 == 2 ? redWins(bill) : blueFouls(bill);
+        Fights everyThird = bill -> fought.size() % 3 == 2 ? redWins(bill) : blueFouls(bill);
         var series = new Series(everyThird, 1, 600);
         for (int number = 0; number < 30; number++) {
             series.round(0, 1, number);
@@ -56,8 +56,7 @@ class SeriesTest {
 
     @Test
     void aTournamentGoesOnWithoutWhoFouled() {
-        Fights lastFouls =
-                bill -> bill.blue() == 2 ? blueFouls(bill) : redWins(bill);
+        Fights lastFouls = bill -> bill.blue() == 2 ? blueFouls(bill) : redWins(bill);
         var tournament = new Tournament(new Series(lastFouls, 1, 600), List.of("a", "b", "c"));
         List<Outcome> heard = new ArrayList<>();
         tournament.play(4, (red, blue, outcome) -> heard.add(outcome));

@@ -77,11 +77,7 @@ class ConditionsTest {
                         new Age(58, 217)),
                 new Condition(
                         "RTT 150, 2 % loss",
-                        USUAL.loss(2),
-                        15,
-                        Own.ofModel(3, ANY, 15),
-                        ANY_REMOTE,
-                        new Age(250, 350)),
+                        USUAL.loss(2), 15, Own.ofModel(3, ANY, 15), ANY_REMOTE, new Age(250, 350)),
                 new Condition(
                         "RTT 300, 2 % loss",
                         Weather.of(300).loss(2),

@@ -176,7 +176,10 @@ final class SimulatedPilot {
         for (Seen seen : Objects.requireNonNull(seenAt.remove(frame.tick()), "never shown")) {
             Table table = frame.table(seen.type());
             int at = table.at(seen.slot());
-            truth.add(row(seen.type(), Arrays.copyOfRange(table.rows(), at, at + fields(seen.type()))));
+            truth.add(
+                    row(
+                            seen.type(),
+                            Arrays.copyOfRange(table.rows(), at, at + fields(seen.type()))));
         }
         List<String> known = new ArrayList<>();
         for (int i = 0; i < mirror.size(); i++) {

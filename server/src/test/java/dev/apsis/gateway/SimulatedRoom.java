@@ -141,7 +141,9 @@ final class SimulatedRoom {
         return line.refused().reason();
     }
 
-    /** A stranger says anything, perhaps nearly a hello, and is sent away or says no hello in time. */
+    /**
+     * A stranger says anything, perhaps nearly a hello, and is sent away or says no hello in time.
+     */
     private void letAStrangerKnock() {
         var line = new SimulatedLine();
         var connection = new Connection(room, line, venue, audiences, doors);

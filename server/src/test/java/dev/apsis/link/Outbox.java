@@ -38,8 +38,7 @@ final class Outbox {
         int ready = count - (first + count) % ticksPerFrame;
         while (ready > 0) {
             int some = Math.min(ready, MOST_A_MESSAGE);
-            send.accept(
-                    new ClientMessage.Commands(seenTick, first, Arrays.copyOf(packed, some)));
+            send.accept(new ClientMessage.Commands(seenTick, first, Arrays.copyOf(packed, some)));
             drop(some);
             ready -= some;
         }

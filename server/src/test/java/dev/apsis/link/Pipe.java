@@ -15,9 +15,9 @@ import java.util.Queue;
  * <p>A lost packet comes again after delta + RTT + min(RTT / 4, 2 delta), where delta is one frame:
  * until then everything behind it waits. On a broken path the retransmission timer doubles, so that
  * the first byte after its mending may be as late as the outage was long. The kernel takes no more
- * than {@link #KERNEL_BYTES} it can't send, as TCP_NOTSENT_LOWAT has it. A packet is under way until
- * it is acknowledged; of those no more are than a congestion window has room for, and what gathers
- * meanwhile goes out together.
+ * than {@link #KERNEL_BYTES} it can't send, as TCP_NOTSENT_LOWAT has it. A packet is under way
+ * until it is acknowledged; of those no more are than a congestion window has room for, and what
+ * gathers meanwhile goes out together.
  */
 public final class Pipe {
     static final int KERNEL_BYTES = 4096;
@@ -49,7 +49,9 @@ public final class Pipe {
     private long oldestNanos;
     private boolean frozen;
 
-    /** What is sent: how long it is, and what happens when the kernel took it and when it is read. */
+    /**
+     * What is sent: how long it is, and what happens when the kernel took it and when it is read.
+     */
     private record Message(int bytes, long sentNanos, Runnable written, Runnable read) {}
 
     Pipe(Path path, boolean fromServer) {

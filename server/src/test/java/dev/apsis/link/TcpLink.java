@@ -57,7 +57,8 @@ public final class TcpLink {
         if (path.brokenAt(path.agenda.nanos())) {
             path.agenda.after(patienceNanos, () -> knock(2 * patienceNanos));
         } else {
-            path.agenda.after(path.rttNanos(), () -> up.send(UPGRADE_BYTES, () -> {}, this::accept));
+            path.agenda.after(
+                    path.rttNanos(), () -> up.send(UPGRADE_BYTES, () -> {}, this::accept));
         }
     }
 
