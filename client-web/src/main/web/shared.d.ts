@@ -131,6 +131,8 @@ declare module '#shared' {
     tick: number,
     ticks: number,
   ): void;
+  /** Moves the rows of all on from `tick` to the next, but those of a type below 0. */
+  export function driftAll(types: Int32Array, rows: Int32Array, count: number, tick: number): void;
   /** Moves a ship on from `tick` to the next under a packed command, owner-only fields too. */
   export function fly(
     rows: Int32Array,
@@ -139,6 +141,13 @@ declare module '#shared' {
     secretsAt: number,
     command: number,
     tick: number,
+  ): void;
+  /** Writes the torpedo that leaves a ship's tube now: all of it but the number of its shot. */
+  export function launch(
+    ships: Int32Array,
+    at: number,
+    torpedoes: Int32Array,
+    torpedoAt: number,
   ): void;
 
   // --- the arena, known after 'welcome'

@@ -18,7 +18,8 @@ public record Contender(String source, String name, Class<? extends Pilot> type)
             Constructor<? extends Pilot> constructor = type.getConstructor();
             return constructor.newInstance();
         } catch (InvocationTargetException thrown) {
-            throw rethrown(thrown.getCause());
+            Throwable cause = thrown.getCause();
+            throw rethrown(cause == null ? thrown : cause);
         } catch (ReflectiveOperationException changed) {
             throw new IllegalStateException(type + " was looked at before", changed);
         }

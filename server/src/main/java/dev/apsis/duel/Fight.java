@@ -46,7 +46,7 @@ final class Fight {
                         /* listed= */ false,
                         TIMING,
                         game.arena());
-        this.room = new IndoorRoom(new Room(orbit, TIMING), venue, new OrbitLookout());
+        this.room = new IndoorRoom(new Room(orbit, TIMING), venue, OrbitLookout::new);
     }
 
     /** The next pilot comes in; they do so in the order of their seats. */

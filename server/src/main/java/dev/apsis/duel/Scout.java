@@ -133,8 +133,8 @@ public final class Scout {
             if (!Modifier.isPublic(modifiers)) {
                 return "is not public: make it so";
             }
-            type.getConstructor();
-            return "";
+            boolean open = Modifier.isPublic(type.getConstructor().getModifiers());
+            return open ? "" : "has no public constructor: give it one";
         } catch (NoSuchMethodException missing) {
             return "has no public constructor without parameters: give it one";
         } catch (LinkageError broken) {

@@ -178,15 +178,19 @@ final class Connection {
 
     private void order(ClientMessage.Commands commands) {
         Viewer pilot = viewer;
-        if (pilot == null || pilot.seat < 0) {
+        if (pilot == null) {
             return;
         }
         int now = audiences.tick(venue);
-        int firstTick = Wire.unwrap(commands.first(), now);
         int seen = Wire.unwrap(commands.seen(), now);
         if (seen <= now) {
             pilot.seenTick = Math.max(pilot.seenTick, seen);
         }
+        if (pilot.seat < 0) {
+            pilot.acknowledges = true;
+            return;
+        }
+        int firstTick = Wire.unwrap(commands.first(), now);
         tell(new RoomMessage.Orders(pilot.seat, pilot.link, firstTick, commands.packed()));
     }
 
@@ -222,6 +226,9 @@ final class Connection {
         if (viewer != null) {
             viewer.paused = on;
             viewer.seenTick = Math.max(viewer.seenTick, audiences.tick(venue));
+            if (!on) {
+                audiences.of(venue).resume(viewer);
+            }
         }
     }
 

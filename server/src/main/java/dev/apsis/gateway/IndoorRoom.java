@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A room and its gateway without network, event bus or clock: who enters is told and tells the same
@@ -35,10 +36,10 @@ public final class IndoorRoom {
     private final List<Consumer<Talk>> talkers = new ArrayList<>();
     private List<RoomNews.Seat> people = List.of();
 
-    public IndoorRoom(Room room, Venue venue, Lookout lookout) {
+    public IndoorRoom(Room room, Venue venue, Supplier<Lookout> lookouts) {
         this.room = room;
         this.venue = venue;
-        this.doors = new Doors("", 0, lookout, Tokens.ofThisProcess(), Set.of(), "", this::nanos);
+        this.doors = new Doors("", 0, lookouts, Tokens.ofThisProcess(), Set.of(), "", this::nanos);
         this.audiences = new Audiences(rooms, doors);
     }
 

@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 final class PlayDoor {
     private static final int WRITE_QUEUE_BYTES = 8 * 1024;
-    private static final int MAX_PER_ADDRESS = 20000;
+    private static final int MAX_PER_ADDRESS = 64;
 
     private final Vertx vertx;
     private final Doors doors;

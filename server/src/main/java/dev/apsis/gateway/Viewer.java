@@ -45,6 +45,9 @@ final class Viewer {
     /** Saw nobody else when it looked last. */
     boolean lonely;
 
+    /** Has no seat, but says what it has seen all the same. */
+    boolean acknowledges;
+
     /** Nobody looks at the moment. */
     boolean paused;
 
@@ -85,7 +88,8 @@ final class Viewer {
 
     /** Whether it is this viewer's turn, and a snapshot would be on its way at once. */
     boolean ready(Frame frame, int frameNumber, int patienceTicks) {
-        boolean silent = seat >= 0 && frame.tick() - seenTick > patienceTicks;
+        boolean held = seat >= 0 || acknowledges;
+        boolean silent = held && frame.tick() - seenTick > patienceTicks;
         if (paused || line.closed() || !pace.due(frameNumber, silent)) {
             return false;
         }

@@ -26,7 +26,10 @@ final class Frames {
 
     private Frames() {}
 
-    /** How long the frame at the buffer's position is; 0 if its head is not all there yet. */
+    /**
+     * How long the frame at the buffer's position is, as far as an int can tell; 0 if its head is
+     * not all there yet.
+     */
     static int length(ByteBuffer in) {
         if (in.remaining() < 2) {
             return 0;
@@ -41,7 +44,8 @@ final class Frames {
             return 0;
         }
         long length = extra == 2 ? in.getShort(at + 2) & 0xffff : in.getLong(at + 2);
-        return (int) Math.min(Integer.MAX_VALUE, 2 + extra + length);
+        boolean absurd = length < 0 || length > Integer.MAX_VALUE - 2 - extra;
+        return absurd ? Integer.MAX_VALUE : (int) (2 + extra + length);
     }
 
     /** How much of a frame leads its payload. */

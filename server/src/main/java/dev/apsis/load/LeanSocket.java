@@ -1,14 +1,11 @@
 package dev.apsis.load;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.SplittableRandom;
 
 /**
  * One WebSocket of a client: a handshake, then frames. Owned by its {@link SocketLoop}'s thread.
@@ -31,6 +28,7 @@ final class LeanSocket {
 
     static final int MAX_WAITING = 64 * 1024;
 
+    private static final byte[] NO_BYTES = {};
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
     private static final int BROKEN = 1006;
     private static final int MAX_MESSAGE = 1 << 20;
@@ -39,44 +37,22 @@ final class LeanSocket {
     private final SocketChannel channel;
     private final Ear ear;
     private final SelectionKey key;
-    private byte[] early = new byte[0];
-    private byte[] parts = new byte[0];
+    private final Upgrade upgrade;
+    private byte[] early = NO_BYTES;
+    private byte[] parts = NO_BYTES;
+    private boolean inParts;
     private ByteBuffer waiting;
     private boolean open;
     private boolean ended;
 
     /** A socket whose channel is being connected; asks for the upgrade as soon as it is. */
-    LeanSocket(SocketLoop loop, SelectionKey key, ByteBuffer request, Ear ear) {
+    LeanSocket(SocketLoop loop, SelectionKey key, Upgrade upgrade, Ear ear) {
         this.loop = loop;
         this.channel = (SocketChannel) key.channel();
         this.key = key;
-        this.waiting = request;
+        this.upgrade = upgrade;
+        this.waiting = upgrade.request();
         this.ear = ear;
-    }
-
-    /** What asks a server for the upgrade. */
-    static ByteBuffer request(URI uri, String subprotocol, SplittableRandom random) {
-        byte[] nonce = new byte[16];
-        random.nextBytes(nonce);
-        String path = uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
-        String request =
-                """
-                GET %s HTTP/1.1\r
-                Host: %s:%d\r
-                Upgrade: websocket\r
-                Connection: Upgrade\r
-                Sec-WebSocket-Version: 13\r
-                Sec-WebSocket-Key: %s\r
-                Sec-WebSocket-Protocol: %s\r
-                \r
-                """
-                        .formatted(
-                                path,
-                                uri.getHost(),
-                                uri.getPort(),
-                                Base64.getEncoder().encodeToString(nonce),
-                                subprotocol);
-        return ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Sends one binary message. */
@@ -138,6 +114,7 @@ final class LeanSocket {
     }
 
     private void put(ByteBuffer out) throws IOException {
+        loop.sent(out.remaining());
         if (!waiting.hasRemaining()) {
             channel.write(out);
         }
@@ -163,11 +140,13 @@ final class LeanSocket {
     private void read() throws IOException {
         ByteBuffer in = loop.inbox();
         in.put(early);
-        early = new byte[0];
-        if (channel.read(in) < 0) {
+        early = NO_BYTES;
+        int read = channel.read(in);
+        if (read < 0) {
             end(BROKEN, "the server hung up");
             return;
         }
+        loop.received(read);
         in.flip();
         if (!open) {
             open(in);
@@ -188,12 +167,13 @@ final class LeanSocket {
             return;
         }
         in.position(in.position() + end + 4);
-        if (!head.startsWith("HTTP/1.1 101")) {
-            end(BROKEN, head.lines().findFirst().orElse("no answer"));
-            return;
+        String problem = upgrade.problem(head.substring(0, end));
+        if (problem.isEmpty()) {
+            open = true;
+            ear.opened(this);
+        } else {
+            end(BROKEN, problem);
         }
-        open = true;
-        ear.opened(this);
     }
 
     private boolean takeFrame(ByteBuffer in) {
@@ -218,8 +198,13 @@ final class LeanSocket {
     private void take(int opcode, boolean last, byte[] payload, int size) {
         switch (opcode) {
             case Frames.CLOSE -> {
-                int code = size < 2 ? 1005 : (payload[0] & 255) << 8 | payload[1] & 255;
-                String why = new String(payload, Math.min(2, size), Math.max(0, size - 2), StandardCharsets.UTF_8);
+                int code = size < 2 ? 1005 : ((payload[0] & 255) << 8) | (payload[1] & 255);
+                String why =
+                        new String(
+                                payload,
+                                Math.min(2, size),
+                                Math.max(0, size - 2),
+                                StandardCharsets.UTF_8);
                 send(Frames.CLOSE, payload, Math.min(2, size));
                 end(code, why);
             }
@@ -230,15 +215,19 @@ final class LeanSocket {
     }
 
     private void takePart(boolean last, byte[] payload, int size) {
-        if (last && parts.length == 0) {
+        if (last && !inParts) {
             ear.heard(payload, size);
+            return;
+        }
+        if (parts.length + size > MAX_MESSAGE) {
+            end(BROKEN, "a message of more than " + MAX_MESSAGE + " bytes");
             return;
         }
         byte[] joined = Arrays.copyOf(parts, parts.length + size);
         System.arraycopy(payload, 0, joined, parts.length, size);
-        parts = joined;
+        parts = last ? NO_BYTES : joined;
+        inParts = !last;
         if (last) {
-            parts = new byte[0];
             ear.heard(joined, joined.length);
         }
     }

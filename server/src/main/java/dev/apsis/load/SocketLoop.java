@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -22,21 +23,28 @@ final class SocketLoop implements AutoCloseable {
     private final ByteBuffer inbox = ByteBuffer.allocateDirect(INBOX_BYTES);
     private final ByteBuffer scratch = ByteBuffer.allocateDirect(LeanSocket.MAX_WAITING);
     private byte[] payload = new byte[4096];
+    private long receivedBytes;
+    private long sentBytes;
 
     SocketLoop(long seed) throws IOException {
         this.selector = Selector.open();
         this.random = new SplittableRandom(seed);
     }
 
-    /** A socket on its way to a server; its ear hears when it is there, or that it never will be. */
+    /**
+     * A socket on its way to a server; its ear hears when it is there, or that it never will be.
+     */
     LeanSocket connect(URI uri, String subprotocol, LeanSocket.Ear ear) throws IOException {
+        var address = new InetSocketAddress(uri.getHost(), Upgrade.port(uri));
+        if (address.isUnresolved()) {
+            throw new UnknownHostException("there is no host " + uri.getHost());
+        }
         SocketChannel channel = SocketChannel.open();
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         channel.configureBlocking(false);
-        channel.connect(new InetSocketAddress(uri.getHost(), uri.getPort()));
+        channel.connect(address);
         SelectionKey key = channel.register(selector, SelectionKey.OP_CONNECT);
-        ByteBuffer request = LeanSocket.request(uri, subprotocol, random);
-        var socket = new LeanSocket(this, key, request, ear);
+        var socket = new LeanSocket(this, key, Upgrade.to(uri, subprotocol, random), ear);
         key.attach(socket);
         return socket;
     }
@@ -50,6 +58,24 @@ final class SocketLoop implements AutoCloseable {
         if (key.isValid() && key.attachment() instanceof LeanSocket socket) {
             socket.ready();
         }
+    }
+
+    /** Bytes read by all sockets so far, frames' heads included. */
+    long receivedBytes() {
+        return receivedBytes;
+    }
+
+    /** Bytes written by all sockets so far. */
+    long sentBytes() {
+        return sentBytes;
+    }
+
+    void received(int bytes) {
+        receivedBytes += bytes;
+    }
+
+    void sent(int bytes) {
+        sentBytes += bytes;
     }
 
     SplittableRandom random() {

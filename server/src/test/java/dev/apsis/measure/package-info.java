@@ -1,5 +1,5 @@
-/** Tests of rooms, seats and time, stepped by hand. */
+/** Tests of counting and timing. */
 @NullMarked
-package dev.apsis.engine;
+package dev.apsis.measure;
 
 import org.jspecify.annotations.NullMarked;

@@ -305,7 +305,7 @@ public final class Cockpit {
         welcome = message;
         papers = papers.withToken(message.token());
         mirror =
-                new Mirror(
+                Mirror.growing(
                         OrbitSchema.SCHEMA,
                         new OrbitMotion(message.arena()),
                         message.ticksPerFrame(),

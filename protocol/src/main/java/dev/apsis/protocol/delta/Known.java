@@ -14,9 +14,9 @@ public abstract sealed class Known permits Mirror {
     final Schema schema;
     final int stride;
 
-    final int[] types = new int[Roster.MAX];
-    final int[] keys = new int[Roster.MAX];
-    final int[] rows;
+    int[] types = {};
+    int[] keys = {};
+    int[] rows = {};
     final int[] secrets;
     final int[] events = new int[SnapshotWriter.MAX_EVENTS * (2 + EventType.MAX_FIELDS)];
     int size;
@@ -28,14 +28,25 @@ public abstract sealed class Known permits Mirror {
     int slackHalfTicks;
     int desyncs;
 
-    private final int[] gone;
+    private int[] gone = {};
 
-    Known(Schema schema) {
+    /** With room for some entries; it makes more when they come. */
+    Known(Schema schema, int entries) {
         this.schema = schema;
         this.stride = schema.stride();
-        this.rows = new int[Roster.MAX * stride];
         this.secrets = new int[Math.max(1, schema.type(0).secrets().size())];
-        this.gone = new int[Roster.MAX * goneStride()];
+        makeRoom(entries);
+    }
+
+    /** Sees to room for so many entries, at least. */
+    final void makeRoom(int entries) {
+        if (entries > types.length) {
+            int room = Math.min(Roster.MAX, Math.max(entries, 2 * types.length));
+            types = Arrays.copyOf(types, room);
+            keys = Arrays.copyOf(keys, room);
+            rows = Arrays.copyOf(rows, room * stride);
+            gone = Arrays.copyOf(gone, room * goneStride());
+        }
     }
 
     /** Moves an entry to another place while entries are being dropped. */
@@ -108,7 +119,7 @@ public abstract sealed class Known permits Mirror {
         return keys;
     }
 
-    /** Entity i's fields begin at {@code i * stride()}. */
+    /** Entity i's fields begin at {@code i * stride()}; another array once more has come. */
     public int[] rows() {
         return rows;
     }

@@ -12,24 +12,34 @@ import java.util.List;
  */
 public final class Mirror extends Known {
     private static final int MAX_TICK = 1 << 30;
+    private static final int FIRST_ENTRIES = 64;
 
     private final RecordCodec codec;
     private final OwnBlock ownBlock;
     private final int ticksPerFrame;
     private final int ownSeat;
-    private final int[] befores;
+    private int[] befores;
     private final Leg leg = new Leg();
     private int lastKey;
     private boolean started;
 
     /** A mirror for the viewer at a seat, or of a spectator where the seat is -1. */
     public Mirror(Schema schema, Motion motion, int ticksPerFrame, int ownSeat) {
-        super(schema);
+        this(schema, motion, ticksPerFrame, ownSeat, Roster.MAX);
+    }
+
+    private Mirror(Schema schema, Motion motion, int ticksPerFrame, int ownSeat, int entries) {
+        super(schema, entries);
         this.codec = new RecordCodec(schema, motion);
         this.ownBlock = new OwnBlock(schema, motion);
         this.ticksPerFrame = ticksPerFrame;
         this.ownSeat = ownSeat;
         this.befores = new int[rows.length];
+    }
+
+    /** One that begins small and grows with what comes into sight, where there are many mirrors. */
+    public static Mirror growing(Schema schema, Motion motion, int ticksPerFrame, int ownSeat) {
+        return new Mirror(schema, motion, ticksPerFrame, ownSeat, FIRST_ENTRIES);
     }
 
     /** Takes in one snapshot; {@code in} stands behind the message's kind. */
@@ -38,7 +48,7 @@ public final class Mirror extends Known {
         int ticks = readHead(in);
         coastSilent(ticks);
         readLeaves(in, ticks);
-        System.arraycopy(rows, 0, befores, 0, size * stride);
+        rememberRows();
         int stayed = size;
         leg.between(tick - ticks, ticks);
         readDeltas(in);
@@ -121,6 +131,13 @@ public final class Mirror extends Known {
         size = kept;
     }
 
+    private void rememberRows() {
+        if (befores.length < rows.length) {
+            befores = new int[rows.length];
+        }
+        System.arraycopy(rows, 0, befores, 0, size * stride);
+    }
+
     private void readDeltas(BitReader in) {
         for (int i = 0; i < size; i++) {
             if (!schema.type(types[i]).silent()) {
@@ -135,6 +152,7 @@ public final class Mirror extends Known {
         if (enters > Roster.MAX - size) {
             throw in.wrong(enters + " enter where " + (Roster.MAX - size) + " have room");
         }
+        makeRoom(size + enters);
         int typeBits = Schema.bitsFor(schema.types().size());
         for (int n = 0; n < enters; n++) {
             int type = in.read(typeBits);

@@ -35,7 +35,7 @@ final class WatchedViewer {
     WatchedViewer(int seat, int period, Arena arena) {
         this.seat = seat;
         this.period = period;
-        this.mirror = new Mirror(OrbitSchema.SCHEMA, new OrbitMotion(arena), 2, seat);
+        this.mirror = Mirror.growing(OrbitSchema.SCHEMA, new OrbitMotion(arena), 2, seat);
     }
 
     Mirror mirror() {
