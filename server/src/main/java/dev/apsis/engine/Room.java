@@ -166,6 +166,11 @@ public final class Room {
         return here && guest && flies && occupant.ring.newestTick() <= simulation.tick();
     }
 
+    /** The newest frame, once there is one. */
+    public @Nullable Frame lastFrame() {
+        return lastFrame;
+    }
+
     /** Who is awaited is awaited no longer, until it wants something again. */
     public void giveUpAwaited() {
         for (int seat = 0; seat < seats.count(); seat++) {

@@ -262,9 +262,14 @@ public final class RoomVerticle extends VerticleBase {
             return drained.isEmpty() && !room.awaited().isEmpty();
         }
 
+        /** Shows the frame again too: somebody may wait for the room because it missed that one. */
         @Override
         public void tell() {
             RoomVerticle.this.tell(new RoomNews.Awaiting(room.awaited()));
+            Frame frame = room.lastFrame();
+            if (frame != null) {
+                RoomVerticle.this.tell(new RoomNews.Captured(frame));
+            }
         }
 
         @Override

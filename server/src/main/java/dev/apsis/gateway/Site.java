@@ -8,9 +8,10 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -51,16 +52,17 @@ final class Site {
             send(context, known);
             return;
         }
-        Future<Optional<SiteFile>> read = vertx.executeBlocking(() -> SiteFile.read(path));
-        read.onFailure(context::fail)
-                .onSuccess(
-                        found ->
-                                found.ifPresentOrElse(
-                                        file -> {
-                                            kept.put(path, file);
-                                            send(context, file);
-                                        },
-                                        () -> context.fail(404)));
+        Future<@Nullable SiteFile> read = vertx.executeBlocking(() -> SiteFile.read(path));
+        read.onFailure(context::fail).onSuccess(found -> answer(context, path, found));
+    }
+
+    private void answer(RoutingContext context, String path, @Nullable SiteFile found) {
+        if (found == null) {
+            context.fail(404);
+        } else {
+            kept.put(path, found);
+            send(context, found);
+        }
     }
 
     private static void send(RoutingContext context, SiteFile file) {

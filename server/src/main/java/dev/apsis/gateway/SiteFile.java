@@ -2,6 +2,8 @@ package dev.apsis.gateway;
 
 import io.vertx.core.buffer.Buffer;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +11,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -33,21 +34,17 @@ record SiteFile(Buffer plain, Buffer zipped, String type, String tag, String cac
                     "map", "application/json",
                     "webmanifest", "application/manifest+json");
 
-    /** Reads a file of the page from the class path; empty if there is none. */
-    static Optional<SiteFile> read(String path) throws IOException {
+    /** Reads a file of the page from the class path; null if there is none. */
+    static @Nullable SiteFile read(String path) throws IOException {
         try (InputStream in = SiteFile.class.getResourceAsStream("/web/" + path)) {
             if (in == null || !path.contains(".")) {
-                return Optional.empty();
+                return null;
             }
             byte[] plain = in.readAllBytes();
             byte[] zipped = zip(plain);
-            return Optional.of(
-                    new SiteFile(
-                            Buffer.buffer(plain),
-                            zipped.length < plain.length ? Buffer.buffer(zipped) : Buffer.buffer(),
-                            TYPES.getOrDefault(ending(path), UNKNOWN),
-                            tag(plain),
-                            caching(path)));
+            Buffer smaller = zipped.length < plain.length ? Buffer.buffer(zipped) : Buffer.buffer();
+            String type = TYPES.getOrDefault(ending(path), UNKNOWN);
+            return new SiteFile(Buffer.buffer(plain), smaller, type, tag(plain), caching(path));
         }
     }
 
