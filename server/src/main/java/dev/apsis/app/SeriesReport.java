@@ -47,13 +47,13 @@ final class SeriesReport {
         if (winner == null) {
             draws++;
         } else {
-            wins[winner.ordinal()]++;
+            wins[winner.number()]++;
         }
         ticks += outcome.ticks();
         hash = hash * 31 + outcome.hash();
         Foul foul = outcome.foul();
         if (foul != null) {
-            fouls[foul.by().ordinal()]++;
+            fouls[foul.by().number()]++;
         }
         count++;
         if (keepsRounds) {
@@ -94,16 +94,16 @@ final class SeriesReport {
     private JsonObject side(Side side) {
         Share share = share(side);
         return new JsonObject()
-                .put("pilot", two.get(side.ordinal()).source())
+                .put("pilot", two.get(side.number()).source())
                 .put("wins", share.times())
                 .put("win_rate", share.share())
                 .put("low", share.low())
                 .put("high", share.high())
-                .put("fouls", fouls[side.ordinal()]);
+                .put("fouls", fouls[side.number()]);
     }
 
     private Share share(Side side) {
-        return Share.of(wins[side.ordinal()], count);
+        return Share.of(wins[side.number()], count);
     }
 
     String words() {
@@ -116,13 +116,13 @@ final class SeriesReport {
                             "%-5s %-24s wins %d of %d: %.1f %% (95 %% sure: %.1f to %.1f), fouls"
                                     + " %d%n",
                             side.word(),
-                            two.get(side.ordinal()).name(),
+                            two.get(side.number()).name(),
                             share.times(),
                             share.trials(),
                             100 * share.share(),
                             100 * share.low(),
                             100 * share.high(),
-                            fouls[side.ordinal()]));
+                            fouls[side.number()]));
         }
         words.append("draws %d%n".formatted(draws));
         words.append("speed %.0f times real time%n".formatted(speedup));

@@ -24,13 +24,13 @@ final class Ledger {
     }
 
     void asked(@Nullable Side side) {
-        page.put(0, (byte) (side == null ? 0 : 1 + side.ordinal()));
+        page.put(0, (byte) (side == null ? 0 : 1 + side.number()));
     }
 
     /** Who was being asked when the last word was written. */
     static @Nullable Side read(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         int code = bytes.length == 0 ? 0 : bytes[0];
-        return code == 0 ? null : Side.values()[code - 1];
+        return code == 0 ? null : Side.numbered(code - 1);
     }
 }

@@ -52,8 +52,9 @@ public record Outcome(
      * Whatever else was printed before the mark is passed over: it is text, and the mark is not.
      */
     static Outcome read(DataInput in) throws IOException {
-        while (in.readUnsignedByte() != MARK) {
-            continue;
+        int mark = in.readUnsignedByte();
+        while (mark != MARK) {
+            mark = in.readUnsignedByte();
         }
         Side winner = side(in.readByte());
         var red = new Tally(in.readInt(), in.readInt());
@@ -66,13 +67,13 @@ public record Outcome(
     }
 
     private static int code(@Nullable Side side) {
-        return side == null ? NOBODY : side.ordinal();
+        return side == null ? NOBODY : side.number();
     }
 
     private static @Nullable Side side(int code) throws IOException {
-        if (code >= Side.values().length) {
+        if (code > 1) {
             throw new IOException("there is no side " + code);
         }
-        return code < 0 ? null : Side.values()[code];
+        return code < 0 ? null : Side.numbered(code);
     }
 }

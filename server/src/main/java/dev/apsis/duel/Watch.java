@@ -25,8 +25,36 @@ final class Watch {
     private final AtomicReference<@Nullable Question> asked = new AtomicReference<>();
     private final long[] spentNanos = new long[Side.values().length];
 
-    /** A pilot was asked something. */
-    record Question(Side side, Thread thread, long sinceNanos, long allocatedBefore) {}
+    /** A pilot was asked something; each time is its own. */
+    static final class Question {
+        private final Side side;
+        private final Thread thread;
+        private final long sinceNanos;
+        private final long allocatedBefore;
+
+        private Question(Side side, Thread thread, long sinceNanos, long allocatedBefore) {
+            this.side = side;
+            this.thread = thread;
+            this.sinceNanos = sinceNanos;
+            this.allocatedBefore = allocatedBefore;
+        }
+
+        Side side() {
+            return side;
+        }
+
+        Thread thread() {
+            return thread;
+        }
+
+        long sinceNanos() {
+            return sinceNanos;
+        }
+
+        long allocatedBefore() {
+            return allocatedBefore;
+        }
+    }
 
     Watch(Allowance allowance, LongSupplier nanos, Ledger ledger) {
         this.allowance = allowance;
@@ -37,7 +65,7 @@ final class Watch {
     /** A round begins: nobody has taken anything. */
     void reset() {
         for (Side side : Side.values()) {
-            spentNanos[side.ordinal()] = 0;
+            spentNanos[side.number()] = 0;
         }
     }
 
@@ -72,12 +100,12 @@ final class Watch {
 
     private void judge(Question question) {
         Side side = question.side();
-        spentNanos[side.ordinal()] += nanos.getAsLong() - question.sinceNanos();
+        spentNanos[side.number()] += nanos.getAsLong() - question.sinceNanos();
         long bytes = threads.getCurrentThreadAllocatedBytes() - question.allocatedBefore();
         if (bytes > allowance.bytes()) {
             throw new Foul(side, Fault.greedy(bytes, allowance.bytes()));
         }
-        if (spentNanos[side.ordinal()] > allowance.roundNanos()) {
+        if (spentNanos[side.number()] > allowance.roundNanos()) {
             throw new Foul(side, Fault.slow(allowance.roundNanos()));
         }
     }

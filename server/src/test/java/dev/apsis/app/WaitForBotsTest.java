@@ -54,9 +54,9 @@ class WaitForBotsTest {
     @Test
     void theRoomStandsStillUntilTheBotHasSpoken() {
         PilotClient bot = join("arena", "bot", true);
-        bot.until(pilot -> pilot.notice().equals("waiting for bot"));
         int tick = bot.mirror().tick();
         int frames = bot.snapshots();
+        bot.until(pilot -> pilot.notice().equals("waiting for bot"));
         bot.until(pilot -> pilot.snapshots() > frames);
         assertEquals(tick, bot.mirror().tick(), "it is shown the same frame again");
         for (int i = 0; i < 20; i++) {
