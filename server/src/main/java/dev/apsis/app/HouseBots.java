@@ -72,6 +72,7 @@ final class HouseBots extends VerticleBase {
             case RoomNews.Unseated unseated -> {}
             case RoomNews.Relieving relieving -> {}
             case RoomNews.Ending ending -> {}
+            case RoomNews.Awaiting awaiting -> {}
             case RoomNews.Closed closed -> vertx.undeploy(deploymentID());
         }
     }

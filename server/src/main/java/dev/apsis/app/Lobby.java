@@ -178,12 +178,13 @@ final class Lobby extends VerticleBase {
 
     private Future<Venue> open(Opening opening, boolean lasting) {
         var orbit = new Orbit(opening.settings(), opening.seed());
-        var room = new Room(orbit, timing, entry(opening.wish()));
+        RoomTiming pace = timing.waitingForBots(opening.wish().waitsForBots());
+        var room = new Room(orbit, pace, entry(opening.wish()));
         var open = new OpenRoom(opening, venue(opening), lasting);
         rooms.put(opening.name(), open);
         var verticle =
                 new RoomVerticle(
-                        open.venue.address(), room, opening.seed(), timing, System::nanoTime);
+                        open.venue.address(), room, opening.seed(), pace, System::nanoTime);
         return vertx.deployVerticle(verticle)
                 .onSuccess(deployed -> open.deployment = deployed)
                 .compose(deployed -> crew(opening, open.venue))
@@ -206,7 +207,7 @@ final class Lobby extends VerticleBase {
                 opening.wish().listed(),
                 opening.wish().chat(),
                 opening.wish().botPolicy(),
-                timing,
+                timing.waitingForBots(opening.wish().waitsForBots()),
                 opening.settings().arena());
     }
 

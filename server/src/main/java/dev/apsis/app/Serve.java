@@ -142,6 +142,13 @@ final class Serve implements Callable<Integer> {
                     "Programs that say they are bots may do nothing for as long as they like.")
     private boolean spareBots;
 
+    @Option(
+            names = "--wait-for-bots",
+            description =
+                    "For debugging: no tick is run before every bot has said what it wants in it."
+                            + " The room is not listed then.")
+    private boolean waitsForBots;
+
     private final AtomicInteger signals = new AtomicInteger();
 
     @Mixin private final MatchOptions match = new MatchOptions();
@@ -164,7 +171,7 @@ final class Serve implements Callable<Integer> {
                 new Server.Start(host, port, Set.copyOf(origins), room, game, bots, seed)
                         .with(chat)
                         .with(botPolicy)
-                        .with(RoomTiming.STANDARD.with(idleness()));
+                        .with(RoomTiming.STANDARD.with(idleness()).waitingForBots(waitsForBots));
         try {
             Server server =
                     Server.start(vertx, settings, loops)

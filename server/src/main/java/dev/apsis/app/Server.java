@@ -111,10 +111,11 @@ public final class Server {
                         game.capacity(),
                         "",
                         settings.bots(),
-                        true,
+                        /* listed= */ !settings.timing().waitsForBots(),
                         game.teams(),
                         settings.chat(),
-                        settings.botPolicy());
+                        settings.botPolicy(),
+                        settings.timing().waitsForBots());
         var opening = new Lobby.Opening(settings.room(), wish, game, settings.seed());
         var lobby = new Lobby(List.of(opening), settings.timing(), settings.upkeep());
         var doors =

@@ -86,6 +86,11 @@ final class CommandRing {
         return command;
     }
 
+    /** The last tick it has been told a command for. */
+    int newestTick() {
+        return newestTick;
+    }
+
     /** The newest tick whose own command was in time. */
     int ackedTick() {
         return ackedTick;

@@ -13,23 +13,28 @@ final class Pulse {
 
     private final LongSupplier nanos;
     private final int ticksPerSecond;
-    private final Ticker ticker;
+    private final Beat beat;
     private final Strain strain = new Strain();
     private final Recent late = new Recent();
     private final Recent took = new Recent();
     private long ticks;
 
+    /** Real time. */
     Pulse(LongSupplier nanos, int ticksPerSecond) {
+        this(nanos, ticksPerSecond, new Ticker(nanos.getAsLong(), ticksPerSecond));
+    }
+
+    Pulse(LongSupplier nanos, int ticksPerSecond, Beat beat) {
         this.nanos = nanos;
         this.ticksPerSecond = ticksPerSecond;
-        this.ticker = new Ticker(nanos.getAsLong(), ticksPerSecond);
+        this.beat = beat;
     }
 
     /** Runs what is due by now, until a tick says that it was the last. */
     void run(BooleanSupplier tick) {
         long woke = nanos.getAsLong();
-        long deadline = woke + ticker.leftNanos(woke);
-        int due = ticker.due(woke);
+        long deadline = woke + beat.leftNanos(woke);
+        int due = beat.due(woke);
         boolean goesOn = true;
         for (int i = 0; i < due && goesOn; i++) {
             long begun = nanos.getAsLong();
@@ -51,7 +56,7 @@ final class Pulse {
 
     /** How long until the next tick is due; not positive if it is. */
     long leftNanos() {
-        return ticker.leftNanos(nanos.getAsLong());
+        return beat.leftNanos(nanos.getAsLong());
     }
 
     int halfTicksLeft() {
@@ -63,6 +68,6 @@ final class Pulse {
     }
 
     Gauges.Time gauge() {
-        return new Gauges.Time(late.spread(), took.spread(), ticker.dropped());
+        return new Gauges.Time(late.spread(), took.spread(), beat.dropped());
     }
 }

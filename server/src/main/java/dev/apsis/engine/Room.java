@@ -164,8 +164,43 @@ public final class Room {
             return;
         }
         int nextTick = simulation.tick() + 1;
+        occupant.givenUp &= orders.packed().length == 0;
         for (int i = 0; i < orders.packed().length; i++) {
             occupant.ring.put(orders.firstTick() + i, orders.packed()[i], nextTick, halfTicks);
+        }
+    }
+
+    /** The bots that are here and have a ship, but no command for its next tick. */
+    public List<String> awaited() {
+        List<String> names = new ArrayList<>();
+        for (int seat = 0; seat < seats.count(); seat++) {
+            Occupant occupant = seats.at(seat);
+            if (occupant != null && awaited(seat, occupant)) {
+                names.add(occupant.pilot.name());
+            }
+        }
+        return names;
+    }
+
+    private boolean awaited(int seat, Occupant occupant) {
+        boolean here = occupant.keptUntilTick == Integer.MAX_VALUE && !occupant.givenUp;
+        boolean guest = occupant.pilot.bot() && !occupant.house;
+        boolean flies = lastFrame != null && lastFrame.id(0, seat) != 0;
+        return here && guest && flies && occupant.ring.newestTick() <= simulation.tick();
+    }
+
+    /** The newest frame, once there is one. */
+    public @Nullable Frame lastFrame() {
+        return lastFrame;
+    }
+
+    /** Who is awaited is awaited no longer, until it wants something again. */
+    public void giveUpAwaited() {
+        for (int seat = 0; seat < seats.count(); seat++) {
+            Occupant occupant = seats.at(seat);
+            if (occupant != null && awaited(seat, occupant)) {
+                occupant.givenUp = true;
+            }
         }
     }
 

@@ -39,6 +39,13 @@ public sealed interface RoomNews {
     /** The room will end in so many seconds at the latest. */
     record Ending(int secondsLeft) implements RoomNews {}
 
+    /** The room stands still until these pilots, who are programs, say what they want. */
+    record Awaiting(List<String> names) implements RoomNews {
+        public Awaiting {
+            names = List.copyOf(names);
+        }
+    }
+
     /** The room ended and will say nothing more. */
     record Closed(End end) implements RoomNews {}
 

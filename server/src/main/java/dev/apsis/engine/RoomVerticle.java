@@ -43,7 +43,13 @@ public final class RoomVerticle extends VerticleBase {
         this.id = id;
         this.room = room;
         this.timing = timing;
-        this.pulse = new Pulse(nanos, timing.ticksPerSecond());
+        this.pulse = new Pulse(nanos, timing.ticksPerSecond(), beat(nanos.getAsLong()));
+    }
+
+    private Beat beat(long startNanos) {
+        return timing.waitsForBots()
+                ? new Lockstep(startNanos, timing.ticksPerSecond(), new Bots())
+                : new Ticker(startNanos, timing.ticksPerSecond());
     }
 
     @Override
@@ -249,5 +255,28 @@ public final class RoomVerticle extends VerticleBase {
 
     private void tell(RoomNews news) {
         vertx.eventBus().publish(RoomAddress.frames(id), news, ByReference.DELIVERY);
+    }
+
+    /** Those a room waits for that is to wait; one that is about to end waits for nobody. */
+    private final class Bots implements Lockstep.Company {
+        @Override
+        public boolean missing() {
+            return drained.isEmpty() && !room.awaited().isEmpty();
+        }
+
+        /** Shows the frame again too: somebody may wait for the room because it missed that one. */
+        @Override
+        public void tell() {
+            RoomVerticle.this.tell(new RoomNews.Awaiting(room.awaited()));
+            Frame frame = room.lastFrame();
+            if (frame != null) {
+                RoomVerticle.this.tell(new RoomNews.Captured(frame));
+            }
+        }
+
+        @Override
+        public void giveUp() {
+            room.giveUpAwaited();
+        }
     }
 }

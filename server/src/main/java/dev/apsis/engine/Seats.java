@@ -140,6 +140,9 @@ final class Seats {
         int keptUntilTick = Integer.MAX_VALUE;
         int slack;
 
+        /** It was waited for in vain, and is not until it wants something again. */
+        boolean givenUp;
+
         /** In which tick it last wanted something else than before, or came. */
         int activeTick() {
             return Math.max(sinceTick, ring.changedTick());

@@ -7,7 +7,7 @@ package dev.apsis.engine;
  * <p>At most {@link #MAX_CATCH_UP} ticks are due at once; a debt beyond that is dropped and
  * counted, for a world that hurries is as wrong as one that stalls.
  */
-public final class Ticker {
+public final class Ticker implements Beat {
     public static final int MAX_CATCH_UP = 5;
 
     private static final long NANOS_PER_SECOND = 1_000_000_000;
@@ -23,6 +23,7 @@ public final class Ticker {
     }
 
     /** How many ticks to run now: 0 to {@link #MAX_CATCH_UP}. The caller runs them. */
+    @Override
     public int due(long nowNanos) {
         long late = nowNanos - deadlineNanos();
         if (late < 0) {
@@ -39,12 +40,12 @@ public final class Ticker {
         return (int) behind;
     }
 
-    /** How long until the next tick is due; not positive if it is. */
+    @Override
     public long leftNanos(long nowNanos) {
         return deadlineNanos() - nowNanos;
     }
 
-    /** Ticks that were never run because the room was too late for them. */
+    @Override
     public long dropped() {
         return dropped;
     }

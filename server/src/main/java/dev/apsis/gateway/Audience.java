@@ -41,6 +41,7 @@ final class Audience {
     private final Lookout lookout;
     private final LongSupplier nanos;
     private final int patienceTicks;
+    private final boolean waits;
     private final int arenaUnits;
     private final JsonEye jsonEye;
     private final SnapshotWriter writer;
@@ -63,6 +64,7 @@ final class Audience {
         this.venue = venue;
         this.lookout = lookout;
         this.nanos = nanos;
+        this.waits = venue.timing().waitsForBots();
         this.arenaUnits = venue.arena().radiusUnits();
         this.patienceTicks = venue.timing().ticksPerSecond();
         this.jsonEye = new JsonEye(venue.timing().ticksPerSecond());
@@ -188,6 +190,8 @@ final class Audience {
                             .filter(viewer -> viewer.seat == seat && viewer.link == link)
                             .forEach(this::unseat);
             case RoomNews.Relieving(Relief needed) -> relief = needed;
+            case RoomNews.Awaiting(List<String> names) ->
+                    tellAll(new Notice("waiting for " + String.join(", ", names)));
             case RoomNews.Ending(int seconds) ->
                     tellAll(new Notice("the server restarts in " + seconds + " s"));
             case RoomNews.Closed(RoomNews.End end) -> {
@@ -238,13 +242,19 @@ final class Audience {
                         });
     }
 
+    /** Whether it is to be shown a frame; a pilot the room waits for sees all of them. */
+    private boolean due(Viewer viewer, int number) {
+        boolean spared = viewer.spares(relief) && number % FRAMES_IN_RELIEF != 0;
+        boolean looks = number % viewer.framesPerLook == 0;
+        return (waits && viewer.seat >= 0) || (looks && !spared);
+    }
+
     private void show(Frame frame) {
         stage.enter(frame);
         int number = stage.number();
         for (Viewer viewer : viewers) {
             viewer.eachFrame.accept(frame.tick());
-            boolean spared = viewer.spares(relief) && number % FRAMES_IN_RELIEF != 0;
-            if (spared || number % viewer.framesPerLook != 0) {
+            if (!due(viewer, number)) {
                 continue;
             }
             if (viewer.ready(frame, number, patienceTicks)) {

@@ -24,8 +24,13 @@ final class JsonPilot {
         this.hands = new Hands(timing.ticksPerSecond());
     }
 
+    /** In a room that waits for it no further frame comes before it is told. */
     void hold(int packed, int tick) {
         hands.hold(packed, tick);
+        Viewer pilot = viewer;
+        if (timing.waitsForBots() && pilot != null && pilot.seat >= 0) {
+            order(pilot, tick);
+        }
     }
 
     void look(int perSecond) {

@@ -19,7 +19,8 @@ public record RoomWish(
         boolean listed,
         int teams,
         ChatPolicy chat,
-        BotPolicy botPolicy) {
+        BotPolicy botPolicy,
+        boolean waitsForBots) {
     public static final int MAX_CAPACITY = 1000;
     public static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
     public static final Set<String> MODES = Set.of("ffa", "teams", "duel");
@@ -38,7 +39,8 @@ public record RoomWish(
                     "listed",
                     "teams",
                     "chat",
-                    "botPolicy");
+                    "botPolicy",
+                    "waitForBots");
 
     /** A wish as JSON, and all that is wrong with it; it is good if that is nothing. */
     public static RoomWish read(JsonObject json, List<String> problems) {
@@ -62,7 +64,8 @@ public record RoomWish(
                         flag(json, "listed", true, problems),
                         number(json, "teams", LEAST_TEAMS, problems),
                         chat(json, problems),
-                        botPolicy(json, problems));
+                        botPolicy(json, problems),
+                        flag(json, "waitForBots", false, problems));
         problems.addAll(wish.problems());
         return wish;
     }
@@ -87,6 +90,9 @@ public record RoomWish(
         }
         if (teams < LEAST_TEAMS || teams > MOST_TEAMS) {
             problems.add("teams is " + LEAST_TEAMS + " to " + MOST_TEAMS);
+        }
+        if (waitsForBots && listed && password.isEmpty()) {
+            problems.add("waitForBots is for private rooms: say \"listed\": false, or a password");
         }
         if (password.length() > MAX_PASSWORD_CHARS) {
             problems.add("password is at most " + MAX_PASSWORD_CHARS + " characters");

@@ -33,7 +33,18 @@ class LayersTest {
     private static final String[] EVERYWHERE = {"java..", "org.jspecify.annotations.."};
 
     @ParameterizedTest
-    @ValueSource(strings = {"protocol", "engine", "engine.game", "orbit", "gateway", "app"})
+    @ValueSource(
+            strings = {
+                "protocol",
+                "engine",
+                "engine.game",
+                "orbit",
+                "gateway",
+                "duel",
+                "load",
+                "measure",
+                "app"
+            })
     void everyLayerIsSeen(String layer) {
         assertTrue(
                 OURS.stream().anyMatch(type -> type.getPackageName().equals("dev.apsis." + layer)),
@@ -103,6 +114,53 @@ class LayersTest {
                 .check(OURS);
     }
 
+    /** A duel's room has no network, so whoever fights needs none either. */
+    @Test
+    void onlyTheAppKnowsDuelsAndTheyKnowNoNetwork() {
+        noClasses()
+                .that(resideOutsideOfPackages("dev.apsis.app..", "dev.apsis.duel.."))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.apsis.duel..")
+                .check(OURS);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.apsis.duel..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.vertx..", "java.net.http..")
+                .check(OURS);
+    }
+
+    /** A load is many clients on other machines, which know a server by its wire only. */
+    @Test
+    void aLoadKnowsNoServer() {
+        classes()
+                .that()
+                .resideInAPackage("dev.apsis.load..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(
+                                        "dev.apsis.load..",
+                                        "dev.apsis.measure..",
+                                        "dev.apsis.protocol..",
+                                        "io.vertx.core..")
+                                .or(resideInAnyPackage(EVERYWHERE)))
+                .check(OURS);
+    }
+
+    @Test
+    void measuringNeedsOnlyTheJdk() {
+        classes()
+                .that()
+                .resideInAPackage("dev.apsis.measure..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("dev.apsis.measure..")
+                                .or(resideInAnyPackage(EVERYWHERE)))
+                .check(OURS);
+    }
+
     /** Bots are programs of their own, so they too may look at the clock. */
     @Test
     void timeAndChanceComeInAsParameters() {
@@ -111,6 +169,7 @@ class LayersTest {
                         resideOutsideOfPackages(
                                 "dev.apsis.gateway..",
                                 "dev.apsis.app..",
+                                "dev.apsis.load..",
                                 "dev.apsis.protocol.bot.."))
                 .should()
                 .accessTargetWhere(readsAClockOrDrawsRandomness())

@@ -1,0 +1,128 @@
+package dev.apsis.load;
+
+import dev.apsis.protocol.bot.Cockpit;
+import dev.apsis.protocol.bot.Heard;
+import dev.apsis.protocol.bot.Lead;
+import dev.apsis.protocol.bot.Papers;
+import dev.apsis.protocol.message.Refusal;
+import dev.apsis.protocol.message.Welcome;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.SplittableRandom;
+import java.util.function.LongSupplier;
+
+/**
+ * One client of a load: its socket, its cockpit, its mind, and what it measures. Owned by its
+ * squadron's thread.
+ */
+final class Flier implements LeanSocket.Ear {
+    /** Where a client stands: it waits to be let in, is in, or is out for good. */
+    enum Standing {
+        ASKING,
+        IN,
+        REFUSED,
+        LOST
+    }
+
+    private final Cockpit cockpit;
+    private final Mind mind;
+    private final Figures figures;
+    private final LongSupplier nanos;
+    private @Nullable LeanSocket socket;
+    private Standing standing = Standing.ASKING;
+    private String why = "";
+    private long frameNanos;
+    private long toldTripNanos;
+
+    Flier(
+            String name,
+            Temper temper,
+            SplittableRandom random,
+            Figures figures,
+            LongSupplier nanos) {
+        this.figures = figures;
+        this.nanos = nanos;
+        this.cockpit = new Cockpit(Papers.bot(name), this::send, Lead.adaptive());
+        this.mind = temper.mind(cockpit, random);
+    }
+
+    @Override
+    public void opened(LeanSocket opened) {
+        socket = opened;
+        cockpit.connected(nanos.getAsLong());
+    }
+
+    @Override
+    public void heard(byte[] message, int length) {
+        long now = nanos.getAsLong();
+        figures.message(message, length);
+        Heard heard = mind.receive(message, length, now);
+        if (heard instanceof Heard.Frame) {
+            measure(now);
+        } else if (heard instanceof Heard.Word word && word.message() instanceof Welcome) {
+            standing = Standing.IN;
+        }
+    }
+
+    @Override
+    public void closed(int code, String reason) {
+        if (standing == Standing.ASKING) {
+            standing = Standing.REFUSED;
+        } else if (standing == Standing.IN) {
+            standing = Standing.LOST;
+        }
+        why = Refusal.of(code).map(Refusal::text).orElse(reason);
+    }
+
+    /** It could not even try. */
+    void stayedHome(String reason) {
+        standing = Standing.REFUSED;
+        why = reason;
+    }
+
+    /** Forgets when its last frame came: nothing was measured until now. */
+    void startWatch() {
+        frameNanos = 0;
+    }
+
+    /** Says that it goes, for good. */
+    void leave() {
+        if (standing == Standing.IN) {
+            cockpit.leave();
+        }
+    }
+
+    Standing standing() {
+        return standing;
+    }
+
+    /** Why it is out. */
+    String why() {
+        return why;
+    }
+
+    Cockpit cockpit() {
+        return cockpit;
+    }
+
+    private void measure(long now) {
+        figures.frame(frameNanos == 0 ? 0 : now - frameNanos);
+        frameNanos = now;
+        long age = cockpit.frameAgeNanos(now);
+        if (age >= 0) {
+            figures.age(age);
+        }
+        long trip = cockpit.ackNanos();
+        if (trip != toldTripNanos) {
+            toldTripNanos = trip;
+            figures.trip(trip);
+        }
+    }
+
+    private void send(byte[] message) {
+        if (socket != null) {
+            socket.say(message, message.length);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.apsis.load;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.util.SplittableRandom;
+
+/**
+ * All sockets of one thread, and the buffers they share while it is their turn. Owned by the thread
+ * that calls {@link #turn}; no other may touch it or its sockets.
+ */
+final class SocketLoop implements AutoCloseable {
+    private static final int INBOX_BYTES = 1 << 21;
+
+    private final Selector selector;
+    private final SplittableRandom random;
+    private final ByteBuffer inbox = ByteBuffer.allocateDirect(INBOX_BYTES);
+    private final ByteBuffer scratch = ByteBuffer.allocateDirect(LeanSocket.MAX_WAITING);
+    private byte[] payload = new byte[4096];
+    private long receivedBytes;
+    private long sentBytes;
+
+    SocketLoop(long seed) throws IOException {
+        this.selector = Selector.open();
+        this.random = new SplittableRandom(seed);
+    }
+
+    /**
+     * A socket on its way to a server; its ear hears when it is there, or that it never will be.
+     */
+    LeanSocket connect(URI uri, String subprotocol, LeanSocket.Ear ear) throws IOException {
+        var address = new InetSocketAddress(uri.getHost(), Upgrade.port(uri));
+        if (address.isUnresolved()) {
+            throw new UnknownHostException("there is no host " + uri.getHost());
+        }
+        SocketChannel channel = SocketChannel.open();
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        channel.configureBlocking(false);
+        channel.connect(address);
+        SelectionKey key = channel.register(selector, SelectionKey.OP_CONNECT);
+        var socket = new LeanSocket(this, key, Upgrade.to(uri, subprotocol, random), ear);
+        key.attach(socket);
+        return socket;
+    }
+
+    /** Serves what is ready, after waiting for it up to so long. */
+    void turn(long millis) throws IOException {
+        selector.select(SocketLoop::serve, Math.max(1, millis));
+    }
+
+    private static void serve(SelectionKey key) {
+        if (key.isValid() && key.attachment() instanceof LeanSocket socket) {
+            socket.ready();
+        }
+    }
+
+    /** Bytes read by all sockets so far, frames' heads included. */
+    long receivedBytes() {
+        return receivedBytes;
+    }
+
+    /** Bytes written by all sockets so far. */
+    long sentBytes() {
+        return sentBytes;
+    }
+
+    void received(int bytes) {
+        receivedBytes += bytes;
+    }
+
+    void sent(int bytes) {
+        sentBytes += bytes;
+    }
+
+    SplittableRandom random() {
+        return random;
+    }
+
+    /** An empty buffer to read into, valid until the next call. */
+    ByteBuffer inbox() {
+        return inbox.clear();
+    }
+
+    /** An empty buffer to write from, valid until the next call. */
+    ByteBuffer scratch() {
+        return scratch.clear();
+    }
+
+    /** An array of at least so many bytes, valid until the next call. */
+    byte[] payload(int size) {
+        if (payload.length < size) {
+            payload = new byte[Math.max(size, payload.length * 2)];
+        }
+        return payload;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (SelectionKey key : selector.keys()) {
+            if (key.attachment() instanceof LeanSocket socket) {
+                socket.close();
+            }
+        }
+        selector.close();
+    }
+}

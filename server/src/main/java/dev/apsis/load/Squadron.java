@@ -1,0 +1,185 @@
+package dev.apsis.load;
+
+import dev.apsis.load.Flier.Standing;
+import dev.apsis.load.Moment.Phase;
+import dev.apsis.measure.CpuTime;
+import dev.apsis.protocol.message.ServerMessage;
+import dev.apsis.protocol.message.Wire;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/** All clients of a load, on the one thread that calls it. */
+public final class Squadron implements AutoCloseable {
+    /** So many join in a second, unless the server takes longer to let them in. */
+    private static final int JOINS_PER_SECOND = 200;
+
+    /** No more than this ask to be let in at once. */
+    private static final int MOST_ASKING = 32;
+
+    /** Whoever has not been let in after so long is counted as refused. */
+    private static final int PATIENCE_SECONDS = 20;
+
+    private static final int FAREWELL_SECONDS = 2;
+    private static final long SECOND = 1_000_000_000;
+    private static final int TURN_MILLIS = 5;
+
+    private final Plan plan;
+    private final LongSupplier nanos;
+    private final Consumer<Moment> watcher;
+    private final SocketLoop loop;
+    private final SplittableRandom random;
+    private final Figures figures = new Figures();
+    private final List<Flier> fliers = new ArrayList<>();
+    private long momentNanos;
+    private long momentFrames;
+
+    /** {@code watcher} is told once a second how it stands. */
+    public Squadron(Plan plan, LongSupplier nanos, Consumer<Moment> watcher) throws IOException {
+        this.plan = plan;
+        this.nanos = nanos;
+        this.watcher = watcher;
+        this.random = new SplittableRandom(plan.seed());
+        this.loop = new SocketLoop(random.nextLong());
+        this.momentNanos = nanos.getAsLong();
+    }
+
+    /** Joins, settles, measures and leaves; what was measured. */
+    public Report fly() throws IOException {
+        join();
+        if (count(Standing.IN) > 0) {
+            turnFor(plan.settleSeconds() * SECOND, Phase.SETTLING);
+        }
+        Report report = measure();
+        leave();
+        return report;
+    }
+
+    @Override
+    public void close() throws IOException {
+        loop.close();
+    }
+
+    private void join() throws IOException {
+        long begin = nanos.getAsLong();
+        long changed = begin;
+        int asking = 0;
+        while (fliers.size() < plan.count() || asking > 0) {
+            long now = nanos.getAsLong();
+            long due = (now - begin) * JOINS_PER_SECOND / SECOND + 1;
+            if (fliers.size() < Math.min(due, plan.count()) && asking < MOST_ASKING) {
+                launch();
+            }
+            turn(fliers.size() < due ? 1 : TURN_MILLIS, Phase.JOINING);
+            int asked = count(Standing.ASKING);
+            changed = asked == asking ? changed : now;
+            asking = asked;
+            if (now - changed > PATIENCE_SECONDS * SECOND) {
+                return;
+            }
+        }
+    }
+
+    private void launch() {
+        int client = fliers.size();
+        String name = "load " + (client + 1);
+        var flier = new Flier(name, plan.temper(), random.split(), figures, nanos);
+        fliers.add(flier);
+        try {
+            loop.connect(plan.door(client), Wire.SUBPROTOCOL, flier);
+        } catch (IOException unreachable) {
+            flier.stayedHome(String.valueOf(unreachable.getMessage()));
+        }
+    }
+
+    private Report measure() throws IOException {
+        figures.clear();
+        momentFrames = 0;
+        fliers.forEach(Flier::startWatch);
+        int joined = count(Standing.IN);
+        Totals before = Totals.of(fliers);
+        long received = loop.receivedBytes();
+        long sent = loop.sentBytes();
+        double cpu = CpuTime.ownSeconds();
+        long begin = nanos.getAsLong();
+        if (joined > 0) {
+            turnFor(plan.seconds() * SECOND, Phase.MEASURING);
+        }
+        Totals counted = Totals.of(fliers).since(before);
+        return new Report(
+                joined,
+                plan.count() - joined - count(Standing.LOST),
+                count(Standing.LOST),
+                why(),
+                Math.max(1, nanos.getAsLong() - begin) / (double) SECOND,
+                figures.frames(),
+                payloadByKind(),
+                loop.receivedBytes() - received,
+                loop.sentBytes() - sent,
+                SpreadMillis.ofMicros(figures.gaps),
+                SpreadMillis.ofMicros(figures.ages),
+                SpreadMillis.ofMicros(figures.trips),
+                counted.late(),
+                counted.resyncs(),
+                counted.desyncs(),
+                counted.garbled(),
+                CpuTime.ownSeconds() - cpu);
+    }
+
+    private void leave() throws IOException {
+        fliers.forEach(Flier::leave);
+        long begin = nanos.getAsLong();
+        while (count(Standing.IN) > 0 && nanos.getAsLong() - begin < FAREWELL_SECONDS * SECOND) {
+            turn(TURN_MILLIS, Phase.LEAVING);
+        }
+    }
+
+    private void turnFor(long durationNanos, Phase phase) throws IOException {
+        long begin = nanos.getAsLong();
+        while (nanos.getAsLong() - begin < durationNanos) {
+            turn(TURN_MILLIS, phase);
+        }
+    }
+
+    private void turn(int millis, Phase phase) throws IOException {
+        loop.turn(millis);
+        long now = nanos.getAsLong();
+        if (now - momentNanos >= SECOND) {
+            double rate = (figures.frames() - momentFrames) * (double) SECOND / (now - momentNanos);
+            momentFrames = figures.frames();
+            momentNanos = now;
+            int refused = count(Standing.REFUSED);
+            SpreadMillis gaps = SpreadMillis.ofMicros(figures.gaps);
+            watcher.accept(new Moment(phase, count(Standing.IN), refused, rate, gaps));
+        }
+    }
+
+    private int count(Standing standing) {
+        int count = 0;
+        for (Flier flier : fliers) {
+            count += flier.standing() == standing ? 1 : 0;
+        }
+        return count;
+    }
+
+    private String why() {
+        return fliers.stream()
+                .map(Flier::why)
+                .filter(reason -> !reason.isEmpty())
+                .findFirst()
+                .orElse(count(Standing.ASKING) > 0 ? "the server did not answer" : "");
+    }
+
+    private TreeMap<String, Long> payloadByKind() {
+        var bytes = new TreeMap<String, Long>();
+        for (int kind = 0; kind < ServerMessage.KINDS.size(); kind++) {
+            bytes.put(ServerMessage.KINDS.get(kind), figures.payloadBytes(kind));
+        }
+        return bytes;
+    }
+}

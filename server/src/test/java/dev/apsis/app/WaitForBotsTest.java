@@ -1,0 +1,111 @@
+package dev.apsis.app;
+
+import static dev.apsis.PilotClient.done;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.apsis.PilotClient;
+import dev.apsis.engine.RoomTiming;
+import dev.apsis.orbit.GameSettings;
+import dev.apsis.orbit.GameSettings.Game;
+import dev.apsis.protocol.message.ClientMessage;
+import dev.apsis.protocol.orbit.OrbitSchema;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientAgent;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
+import io.vertx.junit5.VertxExtension;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.util.Set;
+
+/** A real room over a real socket waits for a bot that stands at a breakpoint. */
+@ExtendWith(VertxExtension.class)
+class WaitForBotsTest {
+    private static final int[] COAST = {0, 0};
+
+    private Vertx vertx;
+    private HttpClientAgent http;
+    private int port;
+
+    @BeforeEach
+    void start(Vertx given) {
+        vertx = given;
+        http = given.createHttpClient();
+        GameSettings game = GameSettings.of(Game.FFA, 2, 4, 60);
+        var start =
+                new Server.Start("127.0.0.1", 0, Set.of(), "arena", game, 0, 7)
+                        .with(RoomTiming.STANDARD.waitingForBots(true));
+        port = done(Server.start(given, start, 2)).port();
+    }
+
+    @AfterEach
+    void hangUp() {
+        done(http.close());
+    }
+
+    @Test
+    void theRoomStandsStillUntilTheBotHasSpoken() {
+        PilotClient bot = join("arena", "bot", true);
+        int tick = bot.mirror().tick();
+        int frames = bot.snapshots();
+        bot.until(pilot -> pilot.notice().equals("waiting for bot"));
+        bot.until(pilot -> pilot.snapshots() > frames);
+        assertEquals(tick, bot.mirror().tick(), "it is shown the same frame again");
+        for (int i = 0; i < 20; i++) {
+            int now = bot.mirror().tick();
+            bot.say(new ClientMessage.Commands(now, now + 1, COAST));
+            bot.until(pilot -> pilot.mirror().tick() > now);
+        }
+        assertEquals(tick + 40, bot.mirror().tick(), "one frame for each command");
+        assertEquals(0, bot.mirror().desyncs());
+        bot.close();
+    }
+
+    @Test
+    void peopleAndHouseBotsAreNotWaitedFor() {
+        PilotClient person = join("arena", "ann", false);
+        int frames = person.snapshots();
+        person.until(pilot -> pilot.snapshots() > frames + 10);
+        person.close();
+    }
+
+    @Test
+    void onlyPrivateRoomsMayWait() {
+        JsonObject refused = open("{\"name\":\"den\",\"waitForBots\":true}");
+        assertTrue(refused.getString("detail").contains("waitForBots is for private rooms"));
+        assertEquals("den", open(den("\"listed\":false")).getString("id"));
+        PilotClient bot = join("den", "bot", true);
+        bot.until(pilot -> pilot.notice().equals("waiting for bot"));
+        bot.close();
+        JsonObject rooms = ask(HttpMethod.GET, "");
+        assertEquals(0, rooms.getJsonArray("rooms").size(), "neither this nor the server's own");
+    }
+
+    private static String den(String more) {
+        return "{\"name\":\"den\",\"waitForBots\":true," + more + "}";
+    }
+
+    private JsonObject open(String wish) {
+        return ask(HttpMethod.POST, wish);
+    }
+
+    private JsonObject ask(HttpMethod method, String body) {
+        return done(
+                http.request(method, port, "127.0.0.1", "/api/rooms")
+                        .compose(request -> request.send(body).compose(HttpClientResponse::body))
+                        .map(JsonObject::new));
+    }
+
+    private PilotClient join(String room, String name, boolean bot) {
+        var hello = new ClientMessage.Hello(OrbitSchema.SCHEMA.hash(), name, "", "", false, bot);
+        return PilotClient.connect(vertx, port, room).say(hello).until(PilotClient::flies);
+    }
+}

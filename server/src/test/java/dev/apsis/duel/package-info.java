@@ -1,0 +1,4 @@
+@NullMarked
+package dev.apsis.duel;
+
+import org.jspecify.annotations.NullMarked;

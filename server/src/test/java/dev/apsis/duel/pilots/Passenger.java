@@ -1,0 +1,6 @@
+package dev.apsis.duel.pilots;
+
+/** Is no pilot. */
+public final class Passenger {
+    public Passenger() {}
+}
