@@ -86,6 +86,13 @@ final class Bots implements Callable<Integer> {
                             + " ${DEFAULT-VALUE}).")
     private int settleSeconds;
 
+    @Option(
+            names = "--server-pid",
+            paramLabel = "PID",
+            defaultValue = "0",
+            description = "The server's process, if it is on this machine: adds its CPU time.")
+    private long serverPid;
+
     @Option(names = "--json", description = "Prints the report as one JSON object.")
     private boolean json;
 
@@ -97,7 +104,7 @@ final class Bots implements Callable<Integer> {
         URI server = server();
         String booked = book(server);
         long seed = new SecureRandom().nextLong();
-        var plan = new Plan(server, rooms, count, pilot, settleSeconds, seconds, seed);
+        var plan = new Plan(server, rooms, count, pilot, settleSeconds, seconds, seed, process());
         Report report;
         try (Squadron squadron = new Squadron(plan, System::nanoTime, watcher())) {
             report = squadron.fly();
@@ -145,6 +152,15 @@ final class Bots implements Callable<Integer> {
                     RoomWish.NAME.matcher(room).matches(),
                     "--room is 1 to 32 of a-z, 0-9 and '-', not '" + room + "'");
         }
+    }
+
+    private @Nullable ProcessHandle process() {
+        if (serverPid == 0) {
+            return null;
+        }
+        ProcessHandle process = ProcessHandle.of(serverPid).orElse(null);
+        UsageProblem.unless(process != null, "--server-pid: there is no process " + serverPid);
+        return process;
     }
 
     private URI server() {

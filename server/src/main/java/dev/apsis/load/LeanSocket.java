@@ -22,6 +22,11 @@ final class LeanSocket {
         /** A whole message; the array is only lent. */
         void heard(byte[] message, int length);
 
+        /** How much the system shall keep that was not read yet; 0 for as much as is usual. */
+        default int receiveBytes() {
+            return 0;
+        }
+
         /** The end, once: by the peer's close frame (with its code), or else with code 1006. */
         void closed(int code, String why);
     }
@@ -71,6 +76,18 @@ final class LeanSocket {
     /** Cuts the connection without a word, as a network does. */
     void cut() {
         end(BROKEN, "cut");
+    }
+
+    /** Reads nothing until it is thawed: what a machine does that sleeps. */
+    void freeze(boolean frozen) {
+        if (!ended) {
+            key.interestOps(frozen ? 0 : SelectionKey.OP_READ);
+        }
+    }
+
+    /** Our end's port; -1 once it is closed. */
+    int localPort() {
+        return channel.socket().getLocalPort();
     }
 
     boolean ended() {

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param why the first refusal's or loss's reason, or empty
  * @param payloadByKind bytes of messages, by {@link dev.apsis.protocol.message.ServerMessage#KINDS}
  * @param cpuSeconds what the load itself used
+ * @param serverCpuSeconds what the server's process used; 0 if that is not known
  */
 public record Report(
         int joined,
@@ -31,7 +32,8 @@ public record Report(
         int resyncs,
         int desyncs,
         int garbled,
-        double cpuSeconds) {
+        double cpuSeconds,
+        double serverCpuSeconds) {
     public Report {
         payloadByKind = Map.copyOf(payloadByKind);
     }
@@ -55,6 +57,16 @@ public record Report(
     /** Processors kept busy by the load itself. */
     public double cpuCores() {
         return cpuSeconds / seconds;
+    }
+
+    /** Processor time of the server, in milliseconds. */
+    public double serverCpuMillisPerClientSecond() {
+        return 1000 * perClientSecond(serverCpuSeconds);
+    }
+
+    /** Bytes clients sent, the heads of frames included. */
+    public double sentBytesPerClientSecond() {
+        return perClientSecond(sentBytes);
     }
 
     /** The names are a contract: scripts read them. */
@@ -86,7 +98,8 @@ public record Report(
                 .put("desyncs", desyncs)
                 .put("decode_errors", garbled)
                 .put("cpu_cores", rounded(cpuCores()))
-                .put("cpu_ms_per_client_s", rounded(1000 * perClientSecond(cpuSeconds)));
+                .put("cpu_ms_per_client_s", rounded(1000 * perClientSecond(cpuSeconds)))
+                .put("server_cpu_ms_per_client_s", rounded(serverCpuMillisPerClientSecond()));
     }
 
     /** The same for people. */
@@ -118,6 +131,14 @@ public record Report(
                 "%.2f cores, %.3f ms a client-second",
                 cpuCores(),
                 1000 * perClientSecond(cpuSeconds));
+        if (serverCpuSeconds > 0) {
+            line(
+                    out,
+                    "server cpu",
+                    "%.2f cores, %.3f ms a client-second",
+                    serverCpuSeconds / seconds,
+                    serverCpuMillisPerClientSecond());
+        }
         line(out, "measured", "%.1f s, from when all were in and settled", seconds);
         return out.toString();
     }
