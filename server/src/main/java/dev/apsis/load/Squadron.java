@@ -45,6 +45,13 @@ public final class Squadron implements AutoCloseable {
         this(plan, Recruits.fliers(plan.temper(), nanos), nanos, watcher);
     }
 
+    /** Clients of a {@link BareSender}, which answer frames with so many bytes, or never (0). */
+    public static Squadron listening(
+            Plan plan, int answerBytes, LongSupplier nanos, Consumer<Moment> watcher)
+            throws IOException {
+        return new Squadron(plan, Recruits.listeners(answerBytes, nanos), nanos, watcher);
+    }
+
     Squadron(Plan plan, Recruits recruits, LongSupplier nanos, Consumer<Moment> watcher)
             throws IOException {
         this.plan = plan;
