@@ -47,7 +47,7 @@ public record Results(
         out.append(" on ").append(day).append(", version ").append(version).append(".\n");
         out.append("Server, bare sender and load tool share one machine: ");
         out.append(machine.text()).append(".\n");
-        out.append("[HOSTING](HOSTING.md) says how each figure is taken.\n");
+        out.append("[MEASURING](MEASURING.md) says how each figure is taken.\n");
         String trial = "";
         for (Figure figure : figures) {
             if (!figure.trial().equals(trial)) {

@@ -45,6 +45,7 @@ final class LeanSocket {
     private final Upgrade upgrade;
     private byte[] early = NO_BYTES;
     private byte[] parts = NO_BYTES;
+    private int partsLength;
     private boolean inParts;
     private ByteBuffer waiting;
     private boolean open;
@@ -236,16 +237,22 @@ final class LeanSocket {
             ear.heard(payload, size);
             return;
         }
-        if (parts.length + size > MAX_MESSAGE) {
+        if (partsLength + size > MAX_MESSAGE) {
             end(BROKEN, "a message of more than " + MAX_MESSAGE + " bytes");
             return;
         }
-        byte[] joined = Arrays.copyOf(parts, parts.length + size);
-        System.arraycopy(payload, 0, joined, parts.length, size);
-        parts = last ? NO_BYTES : joined;
+        if (partsLength + size > parts.length) {
+            parts = Arrays.copyOf(parts, Math.max(partsLength + size, 2 * parts.length));
+        }
+        System.arraycopy(payload, 0, parts, partsLength, size);
+        partsLength += size;
         inParts = !last;
         if (last) {
-            ear.heard(joined, joined.length);
+            byte[] whole = parts;
+            int length = partsLength;
+            parts = NO_BYTES;
+            partsLength = 0;
+            ear.heard(whole, length);
         }
     }
 
