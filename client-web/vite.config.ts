@@ -12,7 +12,7 @@ export default defineConfig({
   },
   server: {
     proxy: {
-      '/api': `http://${server}`,
+      '/api': { target: `http://${server}`, changeOrigin: false },
       '/health': `http://${server}`,
       '/play': { target: `ws://${server}`, ws: true },
     },

@@ -20,6 +20,8 @@ import { Timeline } from './world/timeline.ts';
  * A page that slept longer than this stamps only the newest ticks: the room has let go of the rest.
  */
 const MOST_STAMPED_TICKS = 16;
+/** Who only watches says so often what it has seen. */
+const ACKNOWLEDGE_MILLIS = 200;
 
 export class Flight {
   readonly arena: Arena;
@@ -37,6 +39,7 @@ export class Flight {
   private readonly lead: Lead;
   private stampedTick = -1;
   private drawnMillis = 0;
+  private acknowledgedMillis = 0;
   private held = 0;
 
   constructor(shared: Shared, welcome: Welcome) {
@@ -47,7 +50,7 @@ export class Flight {
     this.frameMillis = (1000 * welcome.ticksPerFrame) / welcome.ticksPerSecond;
     this.arena = new Arena(shared, welcome.arena.radius, welcome.arena.bodies);
     this.clock = new Clock(welcome.ticksPerSecond);
-    this.timeline = new Timeline(shared, this.ring, welcome.ticksPerSecond);
+    this.timeline = new Timeline(shared, this.ring, welcome.ticksPerSecond, this.arena);
     this.gravity = new Gravity(shared, this.timeline.fields, welcome.ticksPerSecond);
     this.outbox = new Outbox(welcome.ticksPerFrame);
     this.lead = new Lead(welcome.ticksPerSecond);
@@ -68,13 +71,25 @@ export class Flight {
    */
   command(nowMillis: number, pilot: Pilot, link: Link, camera: Camera): void {
     const tick = this.clock.now(nowMillis);
-    if (Number.isNaN(tick) || this.seat < 0) return;
+    if (Number.isNaN(tick)) return;
+    if (this.seat < 0) {
+      this.acknowledge(nowMillis, link);
+      return;
+    }
     this.held = this.sample(pilot, camera);
     this.stamp(Math.floor(tick) + this.lead.sample(nowMillis), this.held, pilot);
     if (!link.ready()) return;
     this.outbox.flush((first, packed, count) => {
-      link.send(this.shared.commands(this.shared.tick(), first, packed, count));
+      const { shared } = this;
+      link.send(shared.commands(shared.tick(), first, packed, count), 'commands');
     });
+  }
+
+  /** No commands, but what was seen: so the server goes easy on a line that can't keep up. */
+  private acknowledge(nowMillis: number, link: Link): void {
+    if (nowMillis - this.acknowledgedMillis < ACKNOWLEDGE_MILLIS || !link.ready()) return;
+    this.acknowledgedMillis = nowMillis;
+    link.send(this.shared.commands(this.shared.tick(), 0, new Int32Array(0), 0));
   }
 
   /** Predicts up to now, for a picture. */

@@ -7,21 +7,21 @@ import { Chat } from './hud/chat.ts';
 import { Gatehouse } from './hud/gatehouse.ts';
 import { Hud } from './hud/hud.ts';
 import type { Marks } from './hud/marks.ts';
+import { Tools } from './hud/tools.ts';
 import type { Pilot } from './input/pilot.ts';
+import type { Thumbs } from './input/thumbs.ts';
 import { socketAddress } from './net/address.ts';
 import type { Letter } from './net/letters.ts';
 import { Link, type Wire } from './net/link.ts';
 import { papersFor } from './net/papers.ts';
 import { Tally } from './net/tally.ts';
 import { isCalm, weathered } from './net/weather.ts';
-import { make } from './page/elements.ts';
 import { neon, paint, unpaint } from './render/palette.ts';
 import type { Stage } from './render/stage.ts';
 import type { Choices } from './settings/choices.ts';
 import { Cues } from './sound/cues.ts';
 import type { Voices } from './sound/voices.ts';
-import { Eye } from './watch/eye.ts';
-import { Hands } from './watch/hands.ts';
+import { Watch } from './watch/watch.ts';
 import type { Speech } from './words/speech.ts';
 
 export interface Ground {
@@ -32,6 +32,7 @@ export interface Ground {
   readonly speech: Speech;
   readonly choices: Choices;
   readonly pilot: Pilot;
+  readonly thumbs: Thumbs;
   readonly voices: Voices;
   readonly marks: Marks;
   toLobby(): void;
@@ -54,29 +55,39 @@ export class Game {
   private readonly link: Link;
   private readonly tally = new Tally();
   private readonly cues: Cues;
-  private readonly eye: Eye | null;
-  private readonly hands: Hands | null;
+  private readonly watch: Watch | null;
   private flight: Flight | null = null;
-  private followed = -1;
+  /** What the page itself had to do for the last picture. */
+  private workMillis = 0;
 
   constructor(ground: Ground, visit: Visit, again: (visit: Visit) => void) {
     const { root, speech, choices, shared, stage } = ground;
     this.ground = ground;
     this.visit = visit;
-    this.hud = new Hud(root, speech, choices.now().keys);
-    const menu = make('button', this.hud.top, { class: 'tool menu', name: 'settings', text: '☰' });
-    menu.addEventListener('click', () => ground.menu());
-    this.chat = new Chat(root, speech, (words) => this.say(words));
+    const mute = (seat: number, on: boolean) => this.link.send(shared.mute(seat, on));
+    this.hud = new Hud(root, speech, choices.now().keys, mute);
+    this.chat = new Chat(root, speech, {
+      say: (words) => this.link.send(shared.say(false, words)),
+      emote: (place) => this.link.send(shared.emote(place)),
+    });
+    new Tools(this.hud.top, {
+      menu: () => ground.menu(),
+      scores: () => this.scores(!this.hud.scoreboard.shown()),
+      chat: () => this.canChat() && this.chat.open(),
+      emotes: () => this.canChat() && this.chat.toggleWheel(),
+    }).mayTalk(!visit.spectate);
     this.gate = new Gatehouse(root, speech, {
       again: () => this.link.again(performance.now()),
       password: (password) => again({ ...visit, password }),
       lobby: () => ground.toLobby(),
     });
     this.cues = new Cues(ground.voices);
-    this.eye = visit.spectate ? new Eye(() => this.hud.crowd.seats()) : null;
-    this.hands = this.eye ? new Hands(root, ground.canvas, this.eye, stage.camera) : null;
-    if (this.hands) this.hud.hints.say(this.hands.hint(speech));
-    stage.gaze = this.eye;
+    const { crowd, hints } = this.hud;
+    this.watch = visit.spectate
+      ? new Watch(root, ground.canvas, stage.camera, crowd, speech)
+      : null;
+    if (this.watch) hints.say(this.watch.hint);
+    stage.gaze = this.watch?.eye ?? null;
     speech.dress(root);
     const wanted = { ...visit, hue: choices.now().hue };
     const papers = papersFor(wanted, Math.random(), sessionStorage);
@@ -89,7 +100,8 @@ export class Game {
         letter: (letter, nowMillis) => this.letter(letter, nowMillis),
         snapshot: (nowMillis) => this.snapshot(nowMillis),
         roundTrip: (millis, nowMillis) => this.flight?.clock.roundTrip(millis, nowMillis),
-        bytes: (down, up) => this.tally.bytes(down, up),
+        heard: (traffic, bytes) => this.tally.heard(traffic, bytes),
+        said: (traffic, bytes) => this.tally.said(traffic, bytes),
       },
     );
   }
@@ -106,28 +118,32 @@ export class Game {
   }
 
   picture(nowMillis: number, elapsedMillis: number): void {
-    const { stage, marks, pilot } = this.ground;
+    const begunMillis = performance.now();
+    const { stage, marks, pilot, shared } = this.ground;
     const { flight, hud, link } = this;
     this.command(nowMillis);
     flight?.advance(nowMillis);
     const scene = flight?.scene() ?? null;
-    if (scene && this.eye) this.watch(scene, elapsedMillis);
+    if (scene) {
+      this.watch?.advance(scene, elapsedMillis, (seat) => link.send(shared.follow(seat)));
+    }
     if (scene) this.cues.take(scene, stage.camera, nowMillis);
     stage.draw(scene, flight?.arena ?? null, nowMillis / 1000, elapsedMillis / 1000);
     if (flight && scene) {
       hud.place(scene, stage.camera);
       this.measure(flight, nowMillis, elapsedMillis);
     }
-    if (pilot.wasActive()) hud.hints.hide();
+    hud.hints.watch(pilot.hand(), (control) => pilot.holds(control));
     this.gate.show(link.state());
-    marks.write(link.state(), scene);
+    marks.write(link.state(), scene, flight?.clock.slackTicks(nowMillis) ?? Number.NaN);
+    this.workMillis = performance.now() - begunMillis;
   }
 
   /** The page goes away, or the player does. */
   leave(): void {
     this.link.leave();
     this.cues.silence();
-    this.hands?.close();
+    this.watch?.close();
     this.ground.stage.gaze = null;
     this.ground.root.replaceChildren();
   }
@@ -135,8 +151,8 @@ export class Game {
   /** The page is shown or hidden: a hidden one is told nothing, a shown one everything. */
   looked(hidden: boolean): void {
     const { shared } = this.ground;
-    this.link.send(shared.pause(hidden));
-    if (!hidden && this.link.state() === 'flying') this.link.send(shared.resync());
+    this.link.send(shared.pause(hidden), 'upkeep');
+    if (!hidden && this.link.state() === 'flying') this.link.send(shared.resync(), 'upkeep');
     if (hidden) this.cues.silence();
   }
 
@@ -146,10 +162,6 @@ export class Game {
 
   canChat(): boolean {
     return !this.visit.spectate && this.link.state() === 'flying';
-  }
-
-  private say(words: string): void {
-    this.link.send(this.ground.shared.say(false, words));
   }
 
   private open(): Wire {
@@ -169,16 +181,19 @@ export class Game {
     const { shared, choices } = this.ground;
     if (letter.kind === 'welcome') {
       this.flight = new Flight(shared, letter);
-      this.followed = -1;
+      this.watch?.anew();
+      this.gate.bench(letter.seat < 0 && !this.visit.spectate);
       this.hud.begin(letter.room);
       unpaint();
       if (letter.seat >= 0) paint(letter.seat, neon(choices.now().hue));
     } else if (letter.kind === 'refusal') {
-      this.gate.refuse(letter.reason, letter.text);
+      const wrong = letter.reason === 'password' && this.visit.password !== '';
+      this.gate.refuse(wrong ? 'wrong_password' : letter.reason, letter.text);
     }
+    if (letter.kind === 'people') this.flight?.timeline.sides.take(letter.people);
     this.hud.letter(letter, this.flight?.seat ?? -1, nowMillis);
     const own = letter.kind === 'kill' && letter.killer === this.flight?.seat;
-    if (own && letter.victim !== this.flight?.seat) this.ground.voices.triumph();
+    if (own && letter.victim !== this.flight?.seat) this.ground.voices.play('triumph', 1, 0);
   }
 
   private snapshot(nowMillis: number): void {
@@ -186,29 +201,21 @@ export class Game {
     this.tally.snapshot(nowMillis, this.flight?.frameMillis ?? 0);
   }
 
-  private watch(scene: NonNullable<ReturnType<Flight['scene']>>, elapsedMillis: number): void {
-    const { eye, hands, hud } = this;
-    if (!eye || !hands) return;
-    eye.advance(scene, elapsedMillis / 1000);
-    if (eye.seat >= 0 && eye.seat !== this.followed) {
-      this.link.send(this.ground.shared.follow(eye.seat));
-      this.followed = eye.seat;
-    }
-    hands.shown(eye.seat >= 0 ? hud.crowd.name(eye.seat) : this.ground.speech.say('arena'));
-  }
-
   private measure(flight: Flight, nowMillis: number, elapsedMillis: number): void {
     const { hud } = this;
     const net = {
       pingMillis: flight.clock.pingMillis(),
-      ageMillis: Math.max(0, this.link.silenceMillis(nowMillis)),
+      ageMillis: Math.max(0, this.tally.ageMillis(nowMillis)),
       slackTicks: flight.clock.slackTicks(nowMillis),
       correction: flight.timeline.correction,
       jumps: flight.clock.resyncs(),
       pictureMillis: elapsedMillis,
     };
     hud.graph.sample(net);
-    const rates = this.tally.picture(nowMillis, elapsedMillis);
-    if (hud.show(flight, this.ground.stage.camera, nowMillis)) hud.graph.draw(net, rates);
+    const rates = this.tally.picture(nowMillis, elapsedMillis, this.workMillis);
+    const readings = hud.show(flight, this.ground.stage.camera, nowMillis);
+    if (!readings) return;
+    hud.graph.draw(net, rates);
+    this.ground.thumbs.charge(readings.reload, readings.jump);
   }
 }

@@ -3,6 +3,8 @@ import './css/page.css';
 import './css/lobby.css';
 import './css/hud.css';
 import './css/panels.css';
+import './css/cards.css';
+import './css/sheets.css';
 import './css/touch.css';
 import * as shared from '#shared';
 import { Game, type Visit } from './game.ts';
@@ -17,6 +19,7 @@ import { Backdrop } from './lobby/backdrop.ts';
 import { Lobby } from './lobby/lobby.ts';
 import { roomOf } from './net/address.ts';
 import { show, write } from './page/elements.ts';
+import { keepForOffline } from './page/install.ts';
 import { listenForWishes } from './page/shortcuts.ts';
 import { choosePalette, neon, paint } from './render/palette.ts';
 import { Stage } from './render/stage.ts';
@@ -39,7 +42,8 @@ function start(stage: Stage): void {
   const speaker = new Speaker();
   const [keyboard, mouse, touch] = [new Keyboard(), new Mouse(false), new Touch()];
   const pad = new GamepadSource(() => navigator.getGamepads?.() ?? []);
-  const pilot = new Pilot(shared, [keyboard, mouse, pad, touch]);
+  const likely = matchMedia('(pointer: coarse)').matches ? 'thumbs' : 'keys';
+  const pilot = new Pilot(shared, [keyboard, mouse, pad, touch], likely);
   const thumbs = new Thumbs(document.querySelector('#thumbs')!, touch);
   const backdrop = new Backdrop(shared);
   const sky = backdrop.sky();
@@ -47,16 +51,17 @@ function start(stage: Stage): void {
 
   const panel = new SettingsPanel(document.body, choices, speech, () => toLobby());
   const ground = {
-    ...{ shared, root, canvas, stage, speech, choices, pilot },
-    voices: new Voices(speaker),
+    ...{ shared, root, canvas, stage, speech, choices, pilot, thumbs },
+    voices: new Voices(() => speaker.desk()),
     marks: new Marks(document.body),
     toLobby,
     menu: () => panel.open(game !== null),
   };
   const lobby = new Lobby(document.querySelector('#lobby')!, choices, speech, {
-    fly: (room, spectate) => {
-      history.pushState(null, '', `/play/${encodeURIComponent(room)}${location.search}`);
-      enter({ room, spectate, name: choices.now().name, password: '' });
+    fly: (flying) => {
+      const path = `/play/${encodeURIComponent(flying.room)}`;
+      history.pushState(null, '', `${path}${location.search}`);
+      enter({ ...flying, name: choices.now().name });
     },
     settings: () => panel.open(false),
   });
@@ -100,8 +105,9 @@ function start(stage: Stage): void {
     speech.dress(document);
     choosePalette(settings.palette === 'safe');
     if (!game) paint(0, neon(settings.hue));
-    stage.calm = settings.motion === 'calm' || (settings.motion === 'auto' && still.matches);
-    document.body.classList.toggle('calm', stage.calm);
+    const calm = settings.motion === 'calm' || (settings.motion === 'auto' && still.matches);
+    stage.shake.calm = calm;
+    document.body.classList.toggle('calm', calm);
     stage.choose(query.get('q') ?? settings.quality);
     speaker.set(settings.volume, settings.muted);
     mouse.aimAlways(settings.aim === 'always' || query.get('aim') === 'mouse');
@@ -145,6 +151,7 @@ function start(stage: Stage): void {
   setInterval(() => game?.command(performance.now()), COMMAND_MILLIS);
 }
 
+keepForOffline();
 try {
   start(new Stage(canvas, query.get('q') ?? choices.now().quality));
 } catch (problem) {

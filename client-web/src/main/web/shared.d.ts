@@ -38,6 +38,8 @@ declare module '#shared' {
   /** A spectator looks from where a pilot is. */
   export function follow(seat: number): Int8Array<ArrayBuffer>;
 
+  /** A spectator looks from a place of its own, whole units of -32000..32000; it follows nobody. */
+  export function look(x: number, y: number): Int8Array<ArrayBuffer>;
   /** Gives a sign from the wheel, by its place in `signs()`. */
   export function emote(sign: number): Int8Array<ArrayBuffer>;
   /** Does not want to hear a pilot's words and signs, or does again. */
@@ -131,6 +133,8 @@ declare module '#shared' {
     tick: number,
     ticks: number,
   ): void;
+  /** Moves the rows of all on from `tick` to the next, but those of a type below 0. */
+  export function driftAll(types: Int32Array, rows: Int32Array, count: number, tick: number): void;
   /** Moves a ship on from `tick` to the next under a packed command, owner-only fields too. */
   export function fly(
     rows: Int32Array,
@@ -139,6 +143,13 @@ declare module '#shared' {
     secretsAt: number,
     command: number,
     tick: number,
+  ): void;
+  /** Writes the torpedo that leaves a ship's tube now: all of it but the number of its shot. */
+  export function launch(
+    ships: Int32Array,
+    at: number,
+    torpedoes: Int32Array,
+    torpedoAt: number,
   ): void;
 
   // --- the arena, known after 'welcome'

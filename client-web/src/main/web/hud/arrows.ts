@@ -6,7 +6,10 @@ import type { Scene } from '../world/scene.ts';
 
 /** At the bound further ships go without an arrow. */
 const MOST = 12;
-const EDGE_PIXELS = 26;
+/** Far enough from the edge to stay clear of most instruments. */
+const EDGE_PIXELS = 30;
+
+const FAR_UNITS = 3200;
 
 export class Arrows {
   private readonly root: Element;
@@ -26,6 +29,7 @@ export class Arrows {
       const arrow = this.arrow(used++);
       const seat = scene.rows[i * fields.stride + fields.ship.seat]!;
       style(arrow, 'color', cssColor(seatColor(seat)));
+      style(arrow, '--near', nearness(scene, i).toFixed(2));
       const { x, y, angle } = spot;
       arrow.style.transform = `translate(${x.toFixed(0)}px,${y.toFixed(0)}px) rotate(${angle}rad)`;
     }
@@ -42,6 +46,12 @@ export class Arrows {
     show(arrow, true);
     return arrow;
   }
+}
+
+/** 1 beside own ship, 0 at the end of what the server shows. */
+function nearness({ x, y, self }: Scene, i: number): number {
+  const units = Math.hypot(x[i]! - x[self]!, y[i]! - y[self]!);
+  return Math.max(0, 1 - units / FAR_UNITS);
 }
 
 type Frame = Pick<Camera, 'width' | 'height'>;

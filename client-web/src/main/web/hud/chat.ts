@@ -1,35 +1,54 @@
-/** The line for words to everyone, and a wheel of quick ones. Owned by the HUD. */
+/** The line for words to everyone, and a wheel of quick ones. Owned by the game. */
 import { make, show } from '../page/elements.ts';
+import type { Word } from '../words/en.ts';
 import type { Speech } from '../words/speech.ts';
 
 const MOST_LENGTH = 80;
-const EMOTES = ['emote1', 'emote2', 'emote3', 'emote4', 'emote5', 'emote6'] as const;
+/** The wire's signs in the reader's words, by their places on the wheel. */
+export const SIGN_WORDS: Readonly<Record<string, Word>> = {
+  good_fight: 'emote1',
+  nice_shot: 'emote2',
+  sorry: 'emote3',
+  thanks: 'emote4',
+  help: 'emote5',
+  ha: 'emote6',
+  wow: 'emote7',
+  hello: 'emote8',
+};
+
+export interface Voice {
+  say(words: string): void;
+  /** `place`: which of the wheel's. */
+  emote(place: number): void;
+}
 
 export class Chat {
   private readonly form: HTMLFormElement;
   private readonly field: HTMLInputElement;
   private readonly wheel: HTMLElement;
   private readonly speech: Speech;
-  private readonly said: (words: string) => void;
+  private readonly voice: Voice;
 
-  constructor(parent: Element, speech: Speech, said: (words: string) => void) {
+  constructor(parent: Element, speech: Speech, voice: Voice) {
     this.speech = speech;
-    this.said = said;
+    this.voice = voice;
     this.form = make('form', parent, { class: 'chat' });
     this.field = make('input', this.form, { name: 'chatLine' });
     this.field.maxLength = MOST_LENGTH;
+    this.field.enterKeyHint = 'send';
     this.form.hidden = true;
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.send(this.field.value.trim());
+      const words = this.field.value.trim();
+      if (words !== '') voice.say(words);
+      this.close();
     });
     this.field.addEventListener('blur', () => show(this.form, false));
     this.wheel = make('div', parent, { class: 'wheel', name: 'emotes', role: 'group' });
     this.wheel.hidden = true;
-    EMOTES.forEach((word, i) => {
-      const button = make('button', this.wheel, { say: word });
-      button.style.setProperty('--place', String(i));
-      button.addEventListener('click', () => this.send(this.speech.say(word)));
+    this.wheel.addEventListener('keydown', (event) => this.walk(event));
+    Object.values(SIGN_WORDS).forEach((say, place) => {
+      this.spoke(say, place);
     });
   }
 
@@ -51,13 +70,37 @@ export class Chat {
     const open = !this.form.hidden || !this.wheel.hidden;
     show(this.form, false);
     show(this.wheel, false);
-    this.field.blur();
+    (document.activeElement as HTMLElement | null)?.blur();
     return open;
   }
 
-  private send(words: string): void {
-    if (words !== '') this.said(words);
+  private spoke(say: Word, place: number): void {
+    const button = make('button', this.wheel);
+    button.style.setProperty('--place', String(place));
+    make('kbd', button, { text: String(place + 1) }).setAttribute('aria-hidden', 'true');
+    make('span', button, { say });
+    button.addEventListener('click', () => this.emote(place));
+  }
+
+  private emote(place: number): void {
+    this.voice.emote(place);
     this.close();
-    (document.activeElement as HTMLElement | null)?.blur();
+  }
+
+  /** Arrows go round, numbers choose at once. */
+  private walk(event: KeyboardEvent): void {
+    const number = Number(event.key);
+    if (number >= 1 && number <= this.wheel.childElementCount) this.emote(number - 1);
+    else if (event.key === 'ArrowRight' || event.key === 'ArrowDown') this.step(1);
+    else if (event.key === 'ArrowLeft' || event.key === 'ArrowUp') this.step(-1);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  private step(by: number): void {
+    const spokes = [...this.wheel.querySelectorAll('button')];
+    const now = spokes.indexOf(document.activeElement as HTMLButtonElement);
+    spokes[(now + by + spokes.length) % spokes.length]?.focus();
   }
 }

@@ -1,15 +1,26 @@
 /** Who flies here, by seat, as the letters tell. Owned by the game. */
 import type { Person, Scores } from '../net/letters.ts';
-import { neon, paint } from '../render/palette.ts';
+import { enlist, neon, paint, unpaint } from '../render/palette.ts';
+
+/** House bots carry it in their names; where a badge says the same it is left out. */
+const BOT_PREFIX = 'bot ';
+
+/** One side of a match, with what its pilots have scored together. */
+export interface Side {
+  readonly side: number;
+  readonly score: number;
+}
 
 export class Crowd {
   private readonly bySeat = new Map<number, Person>();
 
   people(people: readonly Person[]): void {
     this.bySeat.clear();
+    unpaint();
     for (const person of people) {
       this.bySeat.set(person.seat, person);
       if (person.hue >= 0) paint(person.seat, neon(person.hue));
+      enlist(person.seat, person.team);
     }
   }
 
@@ -29,7 +40,30 @@ export class Crowd {
   }
 
   name(seat: number): string {
-    return this.bySeat.get(seat)?.name ?? `#${seat}`;
+    const person = this.bySeat.get(seat);
+    if (!person) return `#${seat}`;
+    const { bot, name } = person;
+    return bot && name.startsWith(BOT_PREFIX) ? name.slice(BOT_PREFIX.length) : name;
+  }
+
+  isBot(seat: number): boolean {
+    return this.bySeat.get(seat)?.bot === true;
+  }
+
+  /** 0 where nobody flies for a side. */
+  side(seat: number): number {
+    return this.bySeat.get(seat)?.team ?? 0;
+  }
+
+  /** Best first; none where everyone is alone. */
+  sides(): readonly Side[] {
+    const scores = new Map<number, number>();
+    for (const { team, score } of this.bySeat.values()) {
+      if (team > 0) scores.set(team, (scores.get(team) ?? 0) + score);
+    }
+    return [...scores]
+      .map(([side, score]) => ({ side, score }))
+      .sort((a, b) => b.score - a.score || a.side - b.side);
   }
 
   /** Best first; equals by name, so that the order does not flicker. */

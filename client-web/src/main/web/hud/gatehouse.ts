@@ -9,10 +9,15 @@ const REASONS: Readonly<Record<string, Word>> = {
   no_room: 'whyNoRoom',
   full: 'whyFull',
   password: 'whyPassword',
+  wrong_password: 'whyWrongPassword',
   replaced: 'whyReplaced',
   room_closed: 'whyClosed',
   draining: 'whyDraining',
   banned: 'whyBanned',
+  busy: 'whyBusy',
+  idle: 'whyIdle',
+  slow: 'whySlow',
+  silent: 'whySlow',
   name: 'whyName',
 };
 const STATES: Readonly<Record<Exclude<LinkState, 'flying'>, Word>> = {
@@ -29,6 +34,7 @@ export interface GateDoors {
 }
 
 export class Gatehouse {
+  private readonly parent: HTMLElement;
   private readonly root: HTMLElement;
   private readonly words: HTMLElement;
   private readonly form: HTMLFormElement;
@@ -39,9 +45,11 @@ export class Gatehouse {
   private readonly speech: Speech;
   private reason = '';
   private text = '';
+  private benched = false;
 
-  constructor(parent: Element, speech: Speech, doors: GateDoors) {
+  constructor(parent: HTMLElement, speech: Speech, doors: GateDoors) {
     this.speech = speech;
+    this.parent = parent;
     this.root = make('section', parent, { class: 'gatehouse' });
     this.words = make('p', this.root, { class: 'status', role: 'status' });
     this.words.dataset.part = 'status';
@@ -69,23 +77,35 @@ export class Gatehouse {
     [this.reason, this.text] = [reason, text];
   }
 
+  /** Whoever did nothing for long has lost the seat, and looks on. */
+  bench(idle: boolean): void {
+    this.benched = idle;
+  }
+
   show(state: LinkState): void {
-    if (state === 'flying') [this.reason, this.text] = ['', ''];
-    const away = state === 'ended' || state === 'refused';
-    const ended = state === 'ended';
+    if (state === 'flying') [this.reason, this.text] = [this.benched ? 'idle' : '', ''];
+    const away = isAway(state) || this.benched;
+    const ended = state === 'ended' || this.benched;
+    const asks = this.reason === 'password' || this.reason === 'wrong_password';
+    if (this.parent.dataset.link !== state) this.parent.dataset.link = state;
     write(this.words, this.say(state));
     this.root.classList.toggle('away', away);
-    show(this.form, ended && this.reason === 'password');
+    show(this.form, ended && asks);
     show(this.reload, ended && this.reason === 'version');
-    show(this.again, ended && this.reason !== 'version' && this.reason !== 'password');
+    show(this.again, ended && !asks && this.reason !== 'version');
     show(this.lobby, away);
   }
 
   private say(state: LinkState): string {
-    if (state === 'flying') return '';
-    const away = state === 'ended' || state === 'refused';
-    if (!away || this.reason === '') return this.speech.say(STATES[state]);
+    if (state === 'flying' && !this.benched) return '';
+    if (state !== 'flying' && (!isAway(state) || this.reason === '')) {
+      return this.speech.say(STATES[state]);
+    }
     const word = REASONS[this.reason];
     return word ? this.speech.say(word) : this.text;
   }
+}
+
+function isAway(state: LinkState): boolean {
+  return state === 'ended' || state === 'refused';
 }

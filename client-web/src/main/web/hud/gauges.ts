@@ -55,18 +55,23 @@ export class Gauges {
     const gauge = make('div', this.root, { class: 'gauge' });
     make('span', gauge, { say: name });
     const bar = make('div', gauge, { class: `bar ${name}`, role: 'meter', name });
-    bar.setAttribute('aria-valuemin', '0');
-    bar.setAttribute('aria-valuemax', '100');
+    measured(bar);
     return bar;
   }
 
   private pip(parent: Element, name: Word, path: string): [HTMLElement, HTMLElement] {
     const pip = make('div', parent, { class: 'pip', role: 'meter', name });
     pip.innerHTML = `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg>`;
-    pip.setAttribute('aria-valuemin', '0');
-    pip.setAttribute('aria-valuemax', '100');
+    measured(pip);
     return [pip, make('b', pip)];
   }
+}
+
+/** A meter from 0 to 100, empty until it is read. */
+function measured(meter: HTMLElement): void {
+  meter.setAttribute('aria-valuemin', '0');
+  meter.setAttribute('aria-valuemax', '100');
+  meter.setAttribute('aria-valuenow', '0');
 }
 
 function fill(bar: HTMLElement, share: number): void {

@@ -5,17 +5,20 @@
 import type { Blip } from '../net/letters.ts';
 import { make, pencil } from '../page/elements.ts';
 import type { Camera } from '../render/camera.ts';
-import { cssColor, seatColor } from '../render/palette.ts';
+import { cssColor, seatColor, sideColor } from '../render/palette.ts';
 import type { Arena } from '../world/arena.ts';
 import type { Scene } from '../world/scene.ts';
+import type { Crowd } from './crowd.ts';
 
 const MARGIN = 6;
 
 export class Minimap {
   private readonly canvas: HTMLCanvasElement;
+  private readonly crowd: Crowd;
   private blips: readonly Blip[] = [];
 
-  constructor(parent: Element) {
+  constructor(parent: Element, crowd: Crowd) {
+    this.crowd = crowd;
     this.canvas = make('canvas', parent, { class: 'minimap', name: 'map', role: 'img' });
   }
 
@@ -37,11 +40,11 @@ export class Minimap {
       spot(pen, arena.x[i]! * scale, -arena.y[i]! * scale, size);
     });
     const reach = half - MARGIN;
-    for (const { xPercent, yPercent, leads } of this.blips) {
-      pen.fillStyle = leads ? '#ffd84d' : '#a9c2e0';
+    for (const { xPercent, yPercent, team, leads } of this.blips) {
       const [x, y] = [(xPercent / 100) * reach, (-yPercent / 100) * reach];
-      if (leads) crown(pen, x, y);
-      else spot(pen, x, y, 1.4);
+      pen.fillStyle = team > 0 ? cssColor(sideColor(team)) : '#a9c2e0';
+      if (leads) crown(pen, x, y - 1);
+      else shape(pen, team, x, y, 1.7);
     }
     this.ships(pen, scene, scale);
   }
@@ -61,9 +64,10 @@ export class Minimap {
     for (let i = 0; i < scene.count; i++) {
       if (scene.types[i] !== fields.shipType) continue;
       const [x, y] = [scene.x[i]! * scale, -scene.y[i]! * scale];
-      pen.fillStyle = cssColor(seatColor(scene.rows[i * fields.stride + fields.ship.seat]!));
+      const seat = scene.rows[i * fields.stride + fields.ship.seat]!;
+      pen.fillStyle = cssColor(seatColor(seat));
       if (i === scene.self) arrow(pen, x, y, -scene.heading[i]!);
-      else spot(pen, x, y, 2.2);
+      else shape(pen, this.crowd.side(seat), x, y, 2.5);
     }
   }
 }
@@ -90,7 +94,46 @@ function spot(pen: CanvasRenderingContext2D, x: number, y: number, radius: numbe
   pen.fill();
 }
 
+/** The shape of a side, as before its pilots' names: triangle, square, disc, diamond. */
+function shape(
+  pen: CanvasRenderingContext2D,
+  side: number,
+  x: number,
+  y: number,
+  size: number,
+): void {
+  const corners = CORNERS[side];
+  if (!corners) {
+    spot(pen, x, y, size * 0.9);
+    return;
+  }
+  pen.beginPath();
+  for (const [dx, dy] of corners) pen.lineTo(x + dx * size * 1.3, y + dy * size * 1.3);
+  pen.fill();
+}
+
+const CORNERS: Readonly<Record<number, readonly (readonly [number, number])[]>> = {
+  1: [
+    [0, -1.1],
+    [1, 0.8],
+    [-1, 0.8],
+  ],
+  2: [
+    [-0.8, -0.8],
+    [0.8, -0.8],
+    [0.8, 0.8],
+    [-0.8, 0.8],
+  ],
+  4: [
+    [0, -1.2],
+    [1.2, 0],
+    [0, 1.2],
+    [-1.2, 0],
+  ],
+};
+
 function crown(pen: CanvasRenderingContext2D, x: number, y: number): void {
+  pen.fillStyle = '#ffd84d';
   pen.fill(new Path2D(`M${x - 4} ${y + 3}v-6l2.5 2.5l1.5-3.5l1.5 3.5l2.5-2.5v6z`));
 }
 

@@ -29,7 +29,7 @@ export class NetGraph {
     this.root = make('div', parent, { class: 'netgraph panel' });
     this.root.setAttribute('aria-hidden', 'true');
     this.canvas = make('canvas', this.root);
-    this.lines = [0, 1, 2, 3].map(() => make('p', this.root, { class: 'number' }));
+    this.lines = [0, 1, 2, 3, 4].map(() => make('p', this.root, { class: 'number' }));
     this.root.hidden = true;
   }
 
@@ -53,6 +53,7 @@ export class NetGraph {
       say('graphRate', {
         fps: round(rates.picturesPerSecond),
         frame: round(rates.longestPictureMillis),
+        work: rates.workMillis.toFixed(1),
       }),
       say('graphPing', {
         ping: round(net.pingMillis),
@@ -68,6 +69,12 @@ export class NetGraph {
         down: rates.downKilobytes.toFixed(1),
         up: rates.upKilobytes.toFixed(1),
         stalls: rates.stalls,
+      }),
+      say('graphSplit', {
+        world: rates.kilobytes.world.toFixed(2),
+        words: rates.kilobytes.words.toFixed(2),
+        commands: rates.kilobytes.commands.toFixed(2),
+        upkeep: rates.kilobytes.upkeep.toFixed(2),
       }),
     ];
     texts.forEach((text, i) => {

@@ -1,40 +1,37 @@
-/** The round's clock, and the podium when it is over. Owned by the HUD. */
+/** The round's clock and what each side has, and the podium when it is over. Owned by the HUD. */
 import type { Round } from '../net/letters.ts';
-import { make, show, write } from '../page/elements.ts';
-import { cssColor, seatColor } from '../render/palette.ts';
+import { make, show, style, write } from '../page/elements.ts';
+import { cssColor, sideColor } from '../render/palette.ts';
 import type { Speech } from '../words/speech.ts';
+import { sideName } from './badge.ts';
 import type { Crowd } from './crowd.ts';
+import { Podium } from './podium.ts';
 
-const STEPS = 3;
+const LATE_SECONDS = 15;
 
 export class Rounds {
   private readonly speech: Speech;
   private readonly crowd: Crowd;
   private readonly timer: HTMLElement;
-  private readonly podium: HTMLElement;
-  private readonly title: HTMLElement;
-  private readonly steps: HTMLElement;
-  private readonly next: HTMLElement;
+  private readonly sides: HTMLElement;
+  private readonly podium: Podium;
   private round: Round | null = null;
 
-  constructor(top: Element, parent: Element, speech: Speech, crowd: Crowd) {
+  constructor(parent: Element, speech: Speech, crowd: Crowd) {
     this.speech = speech;
     this.crowd = crowd;
-    this.timer = make('span', top, { class: 'timer number', role: 'timer' });
-    this.podium = make('section', parent, { class: 'podium panel' });
-    this.title = make('h2', this.podium);
-    this.steps = make('ol', this.podium);
-    this.next = make('p', this.podium, { class: 'number' });
-    this.podium.hidden = true;
+    const head = make('div', parent, { class: 'round' });
+    this.timer = make('span', head, { class: 'timer number', role: 'timer' });
+    this.sides = make('div', head, { class: 'sides' });
+    this.podium = new Podium(parent, speech, crowd);
   }
 
   /** Returns what to announce. */
-  take(round: Round): string {
+  take(round: Round, ownSeat: number): string {
     const before = this.round;
     this.round = round;
-    const over = round.phase === 'podium';
-    show(this.podium, over);
-    if (over) return this.celebrate(round);
+    if (round.phase === 'podium') return this.podium.celebrate(round, ownSeat);
+    this.podium.hide();
     const begins = before?.number !== round.number && round.phase === 'playing';
     return begins && before ? this.speech.say('roundBegins', { n: round.number }) : '';
   }
@@ -42,42 +39,40 @@ export class Rounds {
   /** Nothing is known of the round of another connection. */
   clear(): void {
     this.round = null;
-    show(this.podium, false);
+    this.podium.hide();
     write(this.timer, '');
+    this.sides.replaceChildren();
+  }
+
+  /** The sum of each side, in the order of the sides. */
+  scores(): void {
+    const sides = [...this.crowd.sides()].sort((a, b) => a.side - b.side);
+    while (this.sides.childElementCount > sides.length) this.sides.lastElementChild!.remove();
+    sides.forEach(({ side, score }, i) => {
+      const chip = (this.sides.children[i] as HTMLElement) ?? this.chip();
+      style(chip, 'color', cssColor(sideColor(side)));
+      chip.setAttribute('aria-label', `${sideName(this.speech, side)}: ${score}`);
+      (chip.firstElementChild as HTMLElement).dataset.side = String(side);
+      write(chip.lastElementChild!, String(score));
+    });
   }
 
   show(tick: number, ticksPerSecond: number): void {
     const { round } = this;
     if (!round) return;
     const seconds = Math.max(0, Math.ceil((round.endsTick - tick) / ticksPerSecond));
-    const waiting = round.phase === 'waiting';
+    const [waiting, over] = [round.phase === 'waiting', round.phase === 'podium'];
     write(this.timer, waiting ? this.speech.say('roundWaiting') : clock(seconds));
-    this.timer.classList.toggle('late', !waiting && seconds <= 15);
-    if (round.phase === 'podium') {
-      write(this.next, this.speech.say('roundNext', { n: clock(seconds) }));
-    }
+    this.timer.classList.toggle('late', !waiting && seconds <= LATE_SECONDS);
+    show(this.timer, !over);
+    if (over) this.podium.next(clock(seconds));
   }
 
-  private celebrate(round: Round): string {
-    const { winner } = round;
-    const words =
-      winner >= 0
-        ? this.speech.say('roundWon', { who: this.crowd.name(winner) })
-        : this.speech.say('roundDrawn');
-    write(this.title, words);
-    this.steps.replaceChildren();
-    for (const { seat, score } of this.best(round)) {
-      const step = make('li', this.steps);
-      const name = make('b', step, { text: this.crowd.name(seat) });
-      name.style.color = cssColor(seatColor(seat));
-      make('span', step, { class: 'number', text: String(score) });
-    }
-    return words;
-  }
-
-  private best(round: Round): readonly { readonly seat: number; readonly score: number }[] {
-    const known = round.standings.length > 0 ? round.standings : this.crowd.ranked();
-    return [...known].sort((a, b) => b.score - a.score).slice(0, STEPS);
+  private chip(): HTMLElement {
+    const chip = make('span', this.sides, { class: 'side-score number', role: 'img' });
+    make('i', chip, { class: 'mark' });
+    make('b', chip);
+    return chip;
   }
 }
 

@@ -25,9 +25,9 @@ const BUTTONS: Readonly<Record<Control, readonly number[]>> = {
 };
 
 export class GamepadSource implements Source {
+  readonly hand = 'pad';
   private readonly pads: () => readonly (Pad | null)[];
   private pad: Pad | null = null;
-  private used = false;
 
   constructor(pads: () => readonly (Pad | null)[]) {
     this.pads = pads;
@@ -36,7 +36,6 @@ export class GamepadSource implements Source {
   /** Looks at the pads anew; the first that does anything counts. */
   poll(): void {
     this.pad = this.pads().find((pad) => pad !== null && isActive(pad)) ?? null;
-    if (this.pad) this.used = true;
   }
 
   holds(control: Control): boolean {
@@ -54,8 +53,8 @@ export class GamepadSource implements Source {
 
   sampled(): void {}
 
-  wasUsed(): boolean {
-    return this.used;
+  busy(): boolean {
+    return this.pad !== null;
   }
 }
 

@@ -15,10 +15,10 @@ import type { Source } from './source.ts';
 const STEERING: ReadonlySet<string> = new Set(CONTROLS);
 
 export class Keyboard implements Source {
+  readonly hand = 'keys';
   private readonly down = new Set<string>();
   private readonly tapped = new Set<string>();
   private actions: ReadonlyMap<string, Action> = actionsByKey(DEFAULT_BINDINGS);
-  private touched = false;
 
   bind(bindings: Bindings): void {
     this.actions = actionsByKey(bindings);
@@ -43,7 +43,6 @@ export class Keyboard implements Source {
     if (action === undefined || !STEERING.has(action)) return false;
     this.down.add(code);
     this.tapped.add(code);
-    this.touched = true;
     return true;
   }
 
@@ -70,8 +69,8 @@ export class Keyboard implements Source {
     this.tapped.clear();
   }
 
-  wasUsed(): boolean {
-    return this.touched;
+  busy(): boolean {
+    return this.down.size > 0 || this.tapped.size > 0;
   }
 }
 

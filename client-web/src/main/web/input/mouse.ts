@@ -9,6 +9,7 @@ const FIRST = 1;
 const SECOND = 2;
 
 export class Mouse implements Source {
+  readonly hand = 'keys';
   private always: boolean;
   private x = 0;
   private y = 0;
@@ -75,8 +76,8 @@ export class Mouse implements Source {
     this.tapped = 0;
   }
 
-  wasUsed(): boolean {
-    return this.aims();
+  busy(): boolean {
+    return (this.buttons | this.tapped) !== 0;
   }
 
   aimFrom(x: number, y: number): number {

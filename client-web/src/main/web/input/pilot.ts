@@ -1,7 +1,7 @@
 /** Makes one tick's command of what the pilot holds, wherever. Owned by the frame loop. */
 import type { Shared } from '../facade.ts';
 import type { Control } from '../settings/bindings.ts';
-import type { Source } from './source.ts';
+import type { Hand, Source } from './source.ts';
 
 const STRAIGHT = 0;
 const LEFT = 1;
@@ -11,9 +11,12 @@ const TOWARDS_AIM = 3;
 export class Pilot {
   private readonly shared: Shared;
   private readonly sources: readonly Source[];
+  private lastHand: Hand;
 
-  constructor(shared: Shared, sources: readonly Source[]) {
+  /** `hand`: what is likely until something was used. */
+  constructor(shared: Shared, sources: readonly Source[], hand: Hand = 'keys') {
     this.shared = shared;
+    this.lastHand = hand;
     this.sources = sources;
   }
 
@@ -40,8 +43,10 @@ export class Pilot {
     for (const source of this.sources) source.sampled();
   }
 
-  wasActive(): boolean {
-    return this.sources.some((source) => source.wasUsed());
+  /** What was steered with last. */
+  hand(): Hand {
+    for (const source of this.sources) if (source.busy()) this.lastHand = source.hand;
+    return this.lastHand;
   }
 
   holds(control: Control): boolean {

@@ -4,7 +4,11 @@
  */
 import type { Control } from '../settings/bindings.ts';
 
+/** What a pilot steers with, for hints that fit it. */
+export type Hand = 'keys' | 'pad' | 'thumbs';
+
 export interface Source {
+  readonly hand: Hand;
   holds(control: Control): boolean;
   /**
    * The direction to turn to for a ship drawn at (x, y) of the page: 0..65535, counter-clockwise,
@@ -13,7 +17,8 @@ export interface Source {
   aimFrom(x: number, y: number): number;
   /** What was held went into a command: taps are spent. */
   sampled(): void;
-  wasUsed(): boolean;
+  /** Something is held just now. */
+  busy(): boolean;
 }
 
 /** A direction on the page as the wire's angle: y grows downwards there. */

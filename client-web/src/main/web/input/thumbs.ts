@@ -1,5 +1,5 @@
 /** The stick and buttons on a touch screen: shown from the first touch on. Owned by the page. */
-import { make, show } from '../page/elements.ts';
+import { make, show, style } from '../page/elements.ts';
 import type { Control } from '../settings/bindings.ts';
 import type { Word } from '../words/en.ts';
 import { STICK_REACH, type Touch } from './touch.ts';
@@ -16,6 +16,7 @@ export class Thumbs {
   private readonly root: HTMLElement;
   private readonly stick: HTMLElement;
   private readonly knob: HTMLElement;
+  private readonly pads = new Map<Control, HTMLElement>();
   private thumb = -1;
   private fromX = 0;
   private fromY = 0;
@@ -54,9 +55,22 @@ export class Thumbs {
     if (!flying) this.touch.releaseAll();
   }
 
+  /** How far gun and jump drive are, 0..1: a ring round their buttons. */
+  charge(reload: number, jump: number): void {
+    for (const [control, share] of [
+      ['fire', reload],
+      ['jump', jump],
+    ] as const) {
+      const pad = this.pads.get(control)!;
+      style(pad, '--share', Math.max(0, Math.min(1, share)).toFixed(2));
+      pad.classList.toggle('empty', share < 1);
+    }
+  }
+
   private button(pads: Element, control: Control, name: Word, path: string): void {
     const button = make('button', pads, { class: `pad ${control}`, name });
     button.tabIndex = -1;
+    this.pads.set(control, button);
     button.innerHTML = `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg>`;
     button.addEventListener('pointerdown', (event) => {
       event.preventDefault();

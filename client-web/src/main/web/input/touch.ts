@@ -8,19 +8,18 @@ const DEAD_ZONE = 0.22;
 const THRUST_ZONE = 0.72;
 
 export class Touch implements Source {
+  readonly hand = 'thumbs';
   /** The stick's lean, -1..1 each way. */
   leanX = 0;
   leanY = 0;
   private readonly held = new Set<Control>();
   private readonly tapped = new Set<Control>();
-  private used = false;
 
   /** The thumb is (dx, dy) pixels from where it came down. */
   lean(dx: number, dy: number): void {
     const reach = Math.max(STICK_REACH, Math.hypot(dx, dy));
     this.leanX = dx / reach;
     this.leanY = dy / reach;
-    this.used = true;
   }
 
   letGo(): void {
@@ -31,7 +30,6 @@ export class Touch implements Source {
   press(control: Control): void {
     this.held.add(control);
     this.tapped.add(control);
-    this.used = true;
   }
 
   release(control: Control): void {
@@ -58,7 +56,7 @@ export class Touch implements Source {
     this.tapped.clear();
   }
 
-  wasUsed(): boolean {
-    return this.used;
+  busy(): boolean {
+    return this.leanX !== 0 || this.leanY !== 0 || this.held.size > 0 || this.tapped.size > 0;
   }
 }

@@ -2,8 +2,8 @@
 import type { Shared } from '../facade.ts';
 import type { Gaze } from '../render/stage.ts';
 import type { Body, Place } from '../world/arena.ts';
-import { Endings } from '../world/endings.ts';
 import { ARMING, COAST, type Fields, FULL_HULL, fieldsOf, THRUST } from '../world/fields.ts';
+import { Incidents } from '../world/incidents.ts';
 import type { Scene } from '../world/scene.ts';
 
 const SHIPS = 7;
@@ -34,8 +34,9 @@ export class Backdrop implements Place, Scene {
     { kind: 'planet', radius: 110, hue: 285 },
   ];
   readonly fields: Fields;
-  readonly endings = new Endings();
+  readonly incidents = new Incidents();
   readonly count = SHIPS + SHOTS;
+  readonly known = 0;
   readonly self = -1;
   readonly signal = 1;
   readonly correction = 0;

@@ -1,52 +1,54 @@
-/** What is seen first: a name, a colour, one big button, and the rooms. Owned by the page. */
-import { make, show, style } from '../page/elements.ts';
-import { SILHOUETTES } from '../render/silhouettes.ts';
+/** What is seen first: who flies, one big button, and the rooms. Owned by the page. */
+import { make, show } from '../page/elements.ts';
 import type { Choices } from '../settings/choices.ts';
-import { MOST_NAME_LENGTH } from '../settings/settings.ts';
 import type { Speech } from '../words/speech.ts';
+import { PilotCard } from './pilot-card.ts';
 import { RoomList } from './room-list.ts';
-import { askRooms, bestRoom, type RoomLine } from './rooms.ts';
+import { RoomMaker } from './room-maker.ts';
+import { bestRoom, Inquiry, openRoom, QUICK_WISH, type RoomLine } from './rooms.ts';
 
 const EVERY_MILLIS = 3000;
+/** Until the ping can be told. */
+const AT_FIRST_MILLIS = 400;
+
+export interface Flying {
+  readonly room: string;
+  readonly spectate: boolean;
+  readonly password: string;
+}
 
 export interface LobbyDoors {
-  fly(room: string, spectate: boolean): void;
+  fly(flying: Flying): void;
   settings(): void;
 }
 
 export class Lobby {
   private readonly root: HTMLElement;
-  private readonly choices: Choices;
+  private readonly speech: Speech;
   private readonly doors: LobbyDoors;
+  private readonly pilot: PilotCard;
   private readonly list: RoomList;
-  private readonly play: HTMLButtonElement;
-  private readonly preview: SVGSVGElement;
+  private readonly inquiry = new Inquiry(() => performance.now());
   private rooms: readonly RoomLine[] = [];
   private language = '';
-  private timer: ReturnType<typeof setInterval> | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: HTMLElement, choices: Choices, speech: Speech, doors: LobbyDoors) {
     this.root = root;
-    this.choices = choices;
+    this.speech = speech;
     this.doors = doors;
     const head = make('header', root, { class: 'masthead' });
     make('h1', head, { say: 'title' });
     make('p', head, { say: 'tagline' });
     const desk = make('div', root, { class: 'desk' });
-    const form = make('form', desk, { class: 'card pilot' });
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      void this.quickPlay();
-    });
-    this.preview = this.ship(form);
-    this.nameField(form);
-    this.hueField(form);
-    this.play = make('button', form, { class: 'play', say: 'play' });
-    this.play.type = 'submit';
-    make('p', form, { class: 'note', say: 'playHint' });
+    this.pilot = new PilotCard(desk, choices, () => void this.quickPlay());
+    const maker = new RoomMaker(document.body, speech, (room, password) =>
+      this.fly(room, false, password),
+    );
     this.list = new RoomList(desk, speech, {
-      join: (room) => doors.fly(room, false),
-      watch: (room) => doors.fly(room, true),
+      join: (room) => this.fly(room, false),
+      watch: (room) => this.fly(room, true),
+      create: () => maker.open(),
     });
     const tools = make('footer', root, { class: 'tools' });
     const settings = make('button', tools, { class: 'plain', say: 'settings' });
@@ -63,70 +65,54 @@ export class Lobby {
 
   shown(open: boolean): void {
     show(this.root, open);
-    clearInterval(this.timer);
+    clearTimeout(this.timer);
     if (!open) return;
-    this.play.focus({ preventScroll: true });
+    this.pilot.say('');
+    this.pilot.focus();
     void this.refresh();
-    this.timer = setInterval(() => void this.refresh(), EVERY_MILLIS);
-  }
-
-  /** The best room; asks first if none is known yet. */
-  private async quickPlay(): Promise<void> {
-    if (this.rooms.length === 0) await this.refresh();
-    const room = bestRoom(this.rooms);
-    if (room !== null && this.open()) this.doors.fly(room, false);
-  }
-
-  private async refresh(): Promise<void> {
-    try {
-      const found = await askRooms(() => performance.now());
-      this.rooms = found.rooms;
-      this.list.show(found);
-    } catch {
-      this.list.lost();
-    }
-  }
-
-  private nameField(form: Element): void {
-    const label = make('label', form);
-    make('span', label, { say: 'name' });
-    const field = make('input', label);
-    field.maxLength = MOST_NAME_LENGTH;
-    field.setAttribute('autocomplete', 'nickname');
-    field.spellcheck = false;
-    field.value = this.choices.now().name;
-    field.addEventListener('input', () => this.choices.change({ name: field.value.trim() }));
-  }
-
-  private hueField(form: Element): void {
-    const label = make('label', form);
-    make('span', label, { say: 'hue' });
-    const field = make('input', label, { class: 'hue' });
-    field.type = 'range';
-    [field.min, field.max, field.step] = ['0', '360', '4'];
-    field.addEventListener('input', () => this.choices.change({ hue: field.valueAsNumber }));
-    this.choices.each(({ hue }) => {
-      if (field.valueAsNumber !== hue) field.value = String(hue);
-      style(this.preview, '--hue', `hsl(${hue} 95% 68%)`);
-    });
-  }
-
-  private ship(form: Element): SVGSVGElement {
-    const frame = make('div', form, { class: 'preview' });
-    const { outline, details } = SILHOUETTES[0]!;
-    const line = (points: readonly number[]) => `M${points.join(' ')}`;
-    frame.innerHTML =
-      `<svg viewBox="-34 -26 68 52" aria-hidden="true">` +
-      `<path class="flame" d="M-9 3L-28 0L-9 -3Z"/>` +
-      `<path d="${line(outline)}Z"/><path class="fine" d="${details.map(line).join('')}"/></svg>`;
-    return frame.querySelector('svg')!;
   }
 
   /** Another language was chosen: what was written by hand is written anew. */
   translated(language: string): void {
     if (language === this.language) return;
     this.language = language;
-    this.list.show({ rooms: [], pingMillis: 0 });
+    this.list.show({ rooms: [], pingMillis: Number.NaN });
     if (this.open()) void this.refresh();
+  }
+
+  private fly(room: string, spectate: boolean, password = ''): void {
+    this.doors.fly({ room, spectate, password });
+  }
+
+  /** The best room, asked for if none is known yet; a new one where no seat is free. */
+  private async quickPlay(): Promise<void> {
+    if (bestRoom(this.rooms) === null) await this.refresh();
+    const room = bestRoom(this.rooms) ?? (await this.anotherRoom());
+    if (room !== null && this.open()) this.fly(room, false);
+  }
+
+  private async anotherRoom(): Promise<string | null> {
+    try {
+      return await openRoom(QUICK_WISH);
+    } catch (problem) {
+      const why = problem instanceof Error ? problem.message : '';
+      this.pilot.say(this.speech.say('nowhere', { why }));
+      return null;
+    }
+  }
+
+  private async refresh(): Promise<void> {
+    clearTimeout(this.timer);
+    try {
+      const found = await this.inquiry.ask();
+      this.rooms = found.rooms;
+      this.list.show(found);
+    } catch {
+      this.list.say(this.speech.say('roomsLost'));
+    }
+    clearTimeout(this.timer);
+    const soon = Number.isNaN(this.inquiry.pingMillis());
+    const wait = soon ? AT_FIRST_MILLIS : EVERY_MILLIS;
+    if (this.open()) this.timer = setTimeout(() => void this.refresh(), wait);
   }
 }

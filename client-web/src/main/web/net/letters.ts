@@ -98,6 +98,8 @@ export interface Emote {
 export interface Blip {
   readonly xPercent: number;
   readonly yPercent: number;
+  /** 0 is none. */
+  readonly team: number;
   readonly leads: boolean;
 }
 
@@ -174,7 +176,7 @@ function score(value: unknown): { seat: number; score: number } {
 function blip(value: unknown): Blip {
   const found = fieldsIn(value, 'ship');
   const [xPercent, yPercent] = [number(found, 'xPercent'), number(found, 'yPercent')];
-  return { xPercent, yPercent, leads: found.leads === true };
+  return { xPercent, yPercent, team: numberOr(found, 'team', 0), leads: found.leads === true };
 }
 
 function welcome(letter: Parsed): Welcome {

@@ -8,6 +8,7 @@
 import type { Shared } from '../facade.ts';
 import { Backoff } from './backoff.ts';
 import { type Letter, readLetter } from './letters.ts';
+import type { Traffic } from './tally.ts';
 
 export type LinkState = 'connecting' | 'flying' | 'lost' | 'refused' | 'ended';
 
@@ -29,7 +30,8 @@ export interface LinkEvents {
   snapshot(nowMillis: number): void;
   roundTrip(millis: number, nowMillis: number): void;
   /** So much went by, for who counts it. */
-  bytes?(down: number, up: number): void;
+  heard?(traffic: Traffic, bytes: number): void;
+  said?(traffic: Traffic, bytes: number): void;
 }
 
 export interface Papers {
@@ -110,9 +112,9 @@ export class Link {
     return wire.readyState === OPEN && wire.bufferedAmount <= MOST_BUFFERED_BYTES;
   }
 
-  send(bytes: Int8Array<ArrayBuffer>): void {
+  send(bytes: Int8Array<ArrayBuffer>, traffic: Traffic = 'words'): void {
     if (this.wire?.readyState !== OPEN) return;
-    this.events.bytes?.(0, bytes.byteLength);
+    this.events.said?.(traffic, bytes.byteLength);
     this.wire.send(bytes);
   }
 
@@ -162,12 +164,13 @@ export class Link {
   private receive(bytes: ArrayBuffer): void {
     const nowMillis = this.clock();
     this.heardMillis = nowMillis;
-    this.events.bytes?.(bytes.byteLength, 0);
     if (this.shared.receive(new Int8Array(bytes)) === this.snapshotKind) {
+      this.events.heard?.('world', bytes.byteLength);
       this.events.snapshot(nowMillis);
       return;
     }
     const letter = readLetter(this.shared.letter());
+    this.events.heard?.(letter.kind === 'pong' ? 'upkeep' : 'words', bytes.byteLength);
     this.take(letter, nowMillis);
     this.events.letter(letter, nowMillis);
   }
@@ -203,7 +206,7 @@ export class Link {
     this.pingedMillis = nowMillis;
     this.serial = (this.serial + 1) & 0xffff;
     this.pings[this.serial % PINGS] = nowMillis;
-    this.send(this.shared.ping(this.serial));
+    this.send(this.shared.ping(this.serial), 'upkeep');
   }
 
   private lose(nowMillis: number): void {

@@ -2,6 +2,7 @@
 import type { Papers } from './link.ts';
 
 const MOST_NAME_LENGTH = 20;
+const NAME_PLACE = 'apsis.name';
 
 export interface Wanted {
   readonly room: string;
@@ -13,11 +14,17 @@ export interface Wanted {
   readonly hue: number;
 }
 
+/** Whoever gave no name has one all the same; `chance` in 0..1 makes it up the first time. */
+export function guestName(chance: number, store: Storage): string {
+  const name = store.getItem(NAME_PLACE) ?? `Pilot ${100 + Math.floor(chance * 900)}`;
+  store.setItem(NAME_PLACE, name);
+  return name;
+}
+
 /** `chance` in 0..1 makes up a guest's name the first time. */
 export function papersFor(wanted: Wanted, chance: number, store: Storage): Papers {
-  const guest = `Pilot ${100 + Math.floor(chance * 900)}`;
-  const name = (wanted.name || store.getItem('apsis.name') || guest).slice(0, MOST_NAME_LENGTH);
-  store.setItem('apsis.name', name);
+  const name = (wanted.name || guestName(chance, store)).slice(0, MOST_NAME_LENGTH);
+  store.setItem(NAME_PLACE, name);
   const key = `apsis.token.${wanted.room}`;
   return {
     name,

@@ -1,6 +1,7 @@
 /** Everything that lives on the graphics card, made anew whenever the card forgets. */
 import { Bloom } from './bloom.ts';
 import { Effects } from './effects.ts';
+import { Fireworks } from './fireworks.ts';
 import { Lines } from './lines.ts';
 import { Orbs } from './orbs.ts';
 import { Particles } from './particles.ts';
@@ -20,6 +21,7 @@ export class Kit {
   readonly lines: Lines;
   readonly particles: Particles;
   readonly effects: Effects;
+  readonly fireworks: Fireworks;
   readonly ships: Ships;
   readonly shots: Shots;
 
@@ -32,6 +34,7 @@ export class Kit {
     this.lines = new Lines(gl);
     this.particles = new Particles(gl);
     this.effects = new Effects(this.particles);
+    this.fireworks = new Fireworks(this.effects);
     this.ships = new Ships(this.lines, this.particles, this.effects);
     this.shots = new Shots(this.lines, this.particles, this.effects.dice);
     gl.enable(gl.BLEND);

@@ -1,4 +1,6 @@
 /** Glowing additive lines: one instanced draw from one Float32Array. Owned by the stage. */
+import { Instances } from './instances.ts';
+import type { Color } from './particles.ts';
 import { Program } from './program.ts';
 import type { View } from './view.ts';
 
@@ -41,32 +43,39 @@ void main() {
   light = vec4(color * (core + glow) + vec3(dot(color, vec3(0.3))) * core * core * 0.45, 0);
 }`;
 
-const FLOATS = 8;
+const VECTORS = 2;
 /** At the bound further lines are not drawn. */
-const MOST = 6000;
+const MOST = 8000;
+const SIDES = 44;
+const COS = Float64Array.from({ length: SIDES + 1 }, (_, i) => Math.cos((i * 2 * Math.PI) / SIDES));
+const SIN = Float64Array.from({ length: SIDES + 1 }, (_, i) => Math.sin((i * 2 * Math.PI) / SIDES));
+
+/** Pieces of the tail behind a torpedo. */
+const TAIL_PIECES = 5;
+
+/** How lines look: units wide; `glow` scales the color, whose brightness may exceed 1. */
+export interface Stroke {
+  width: number;
+  color: Color;
+  glow: number;
+}
+
+/** Where a drawing of its own plane is put, and turned to. */
+export interface Pose {
+  x: number;
+  y: number;
+  cos: number;
+  sin: number;
+}
 
 export class Lines {
-  private readonly gl: WebGL2RenderingContext;
   private readonly program: Program;
-  private readonly shape: WebGLVertexArrayObject;
-  private readonly store: WebGLBuffer;
-  private readonly floats = new Float32Array(MOST * FLOATS);
+  private readonly all: Instances;
   private count = 0;
 
   constructor(gl: WebGL2RenderingContext) {
-    this.gl = gl;
     this.program = new Program(gl, VERTEX, FRAGMENT);
-    this.shape = gl.createVertexArray();
-    this.store = gl.createBuffer();
-    gl.bindVertexArray(this.shape);
-    gl.bindBuffer(gl.ARRAY_BUFFER, this.store);
-    gl.bufferData(gl.ARRAY_BUFFER, this.floats.byteLength, gl.DYNAMIC_DRAW);
-    for (let i = 0; i < 2; i++) {
-      gl.enableVertexAttribArray(i);
-      gl.vertexAttribPointer(i, 4, gl.FLOAT, false, FLOATS * 4, i * 16);
-      gl.vertexAttribDivisor(i, 1);
-    }
-    gl.bindVertexArray(null);
+    this.all = new Instances(gl, MOST, VECTORS);
   }
 
   /**
@@ -79,12 +88,12 @@ export class Lines {
     x1: number,
     y1: number,
     width: number,
-    color: readonly [number, number, number],
+    color: Color,
     glow: number,
   ): void {
     if (this.count >= MOST) return;
-    const { floats } = this;
-    const at = this.count++ * FLOATS;
+    const { floats, stride } = this.all;
+    const at = this.count++ * stride;
     floats[at] = x0;
     floats[at + 1] = y0;
     floats[at + 2] = x1;
@@ -95,19 +104,55 @@ export class Lines {
     floats[at + 7] = width;
   }
 
+  /** Strokes from corner to corner, given as x, y, x, y ... in the pose's own plane. */
+  path(points: readonly number[], closed: boolean, pose: Pose, look: Stroke): void {
+    const { x, y, cos, sin } = pose;
+    const { width, color, glow } = look;
+    const corners = points.length / 2;
+    for (let p = closed ? 0 : 1; p < corners; p++) {
+      const q = (p + corners - 1) % corners;
+      const [px, py] = [points[2 * p]!, points[2 * p + 1]!];
+      const [qx, qy] = [points[2 * q]!, points[2 * q + 1]!];
+      this.add(
+        x + px * cos - py * sin,
+        y + px * sin + py * cos,
+        x + qx * cos - qy * sin,
+        y + qx * sin + qy * cos,
+        width,
+        color,
+        glow,
+      );
+    }
+  }
+
+  ring(x: number, y: number, radius: number, { width, color, glow }: Stroke): void {
+    for (let s = 0; s < SIDES; s++) {
+      const [x0, y0] = [x + COS[s]! * radius, y + SIN[s]! * radius];
+      const [x1, y1] = [x + COS[s + 1]! * radius, y + SIN[s + 1]! * radius];
+      this.add(x0, y0, x1, y1, -width, color, glow);
+    }
+  }
+
+  /** Light that falls off behind something: pieces over (cos, sin) of the pose each. */
+  tail({ x, y, cos, sin }: Pose, { width, color, glow }: Stroke): void {
+    for (let n = 0; n < TAIL_PIECES; n++) {
+      const part = 1 - n / TAIL_PIECES;
+      const x0 = x - cos * n;
+      const y0 = y - sin * n;
+      this.add(x0, y0, x0 - cos, y0 - sin, -width * part, color, glow * part * part);
+    }
+  }
+
   /** Draws what was added since the last time. */
   draw(view: View, halo: number): void {
-    const { gl } = this;
-    gl.bindVertexArray(this.shape);
-    gl.bindBuffer(gl.ARRAY_BUFFER, this.store);
-    gl.bufferSubData(gl.ARRAY_BUFFER, 0, this.floats, 0, this.count * FLOATS);
+    this.all.bind();
+    this.all.send(0, this.count);
     this.program
       .use()
       .set('view', view.x, view.y, view.scaleX, view.scaleY)
       .set('pixel', view.pixel)
       .set('halo', halo);
-    gl.blendFunc(gl.ONE, gl.ONE);
-    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, this.count);
+    this.all.draw(0, this.count);
     this.count = 0;
   }
 }

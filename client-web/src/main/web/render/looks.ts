@@ -30,6 +30,9 @@ export const FLASH_LOOK: Look = {
   stretchSeconds: 0,
   grows: true,
 };
+/** The first, white moment. */
+export const FLARE_LOOK: Look = { ...FLASH_LOOK, lifeSeconds: 0.2, sizeUnits: 110, glow: 0.9 };
+export const GLINT_LOOK: Look = { ...FLASH_LOOK, lifeSeconds: 0.16, sizeUnits: 34, glow: 1.5 };
 export const FIREBALL_LOOK: Look = {
   lifeSeconds: 1.0,
   sizeUnits: 26,
@@ -48,3 +51,13 @@ export const DEBRIS_LOOK: Look = {
 };
 export const SPARK_LOOK: Look = { ...DEBRIS_LOOK, lifeSeconds: 0.4, sizeUnits: 1.7, drag: 3 };
 export const POP_LOOK: Look = { ...FLASH_LOOK, lifeSeconds: 0.18, sizeUnits: 20, glow: 1.1 };
+/** Slow sparks that outlive the fire. */
+export const EMBER_LOOK: Look = {
+  ...DEBRIS_LOOK,
+  lifeSeconds: 1.9,
+  sizeUnits: 2.1,
+  drag: 1.6,
+  glow: 1.5,
+  stretchSeconds: 0.02,
+};
+export const DUST_LOOK: Look = { ...FIREBALL_LOOK, lifeSeconds: 1.3, sizeUnits: 16, glow: 0.13 };

@@ -28,32 +28,53 @@ uniform float level;
 vec3 disc(float r) {
   float depth = sqrt(max(0.0, 1.0 - r * r));
   vec2 skin = at * (1.0 + 0.35 * (1.0 - depth)) * 3.2;
-  vec2 flow = vec2(cloud(skin + now * 0.09, 3), cloud(skin - now * 0.07 + 9.0, 3)) * 2.2;
-  float boil = cloud(skin * 1.6 + flow + now * 0.05, 4);
+  vec2 flow = vec2(cloud(skin + now * 0.11, 3), cloud(skin - now * 0.09 + 9.0, 3)) * 2.2;
+  float boil = cloud(skin * 1.6 + flow + now * 0.07, 4);
+  float grains = cloud(skin * 5.0 - flow * 1.5 - now * 0.16, 3);
   float spots = smoothstep(0.34, 0.5, cloud(skin * 0.8 - flow * 0.4 - now * 0.02, 3));
-  vec3 fire = mix(vec3(1.0, 0.22, 0.03), vec3(1.0, 0.62, 0.16), smoothstep(0.25, 0.6, boil));
-  fire = mix(fire, vec3(1.0, 0.93, 0.66), smoothstep(0.5, 0.78, boil));
-  fire *= (0.35 + 1.15 * boil) * mix(0.45, 1.0, spots) * (0.75 + 0.4 * depth);
-  fire *= vec3(1.06, 0.86, 0.62);
-  return fire + vec3(1.0, 0.45, 0.12) * pow(1.0 - depth, 3.0) * 0.9;
+  float heat = boil + (grains - 0.45) * 0.28;
+  vec3 fire = mix(vec3(0.85, 0.10, 0.01), vec3(1.0, 0.42, 0.06), smoothstep(0.22, 0.52, heat));
+  fire = mix(fire, vec3(1.0, 0.80, 0.36), smoothstep(0.48, 0.72, heat));
+  fire = mix(fire, vec3(1.15, 1.02, 0.80), smoothstep(0.68, 0.86, heat));
+  fire *= (0.42 + 1.15 * heat) * mix(vec3(0.62, 0.30, 0.12), vec3(1), spots) * (0.55 + 0.6 * depth);
+  return fire + vec3(1.0, 0.30, 0.05) * pow(1.0 - depth, 2.4) * 1.25;
+}
+// Loops of gas that rise from the limb, and sink again.
+float loops(float r, float angle) {
+  float sum = 0.0;
+  for (int i = 0; i < 5; i++) {
+    float n = float(i);
+    float beat = now * (0.05 + 0.013 * n) + n * 1.7;
+    float grow = smoothstep(0.0, 0.3, fract(beat)) * smoothstep(1.0, 0.6, fract(beat));
+    float turn = 6.2832 * fract(0.37 * n + 0.61803 * floor(beat));
+    float away = abs(mod(angle - turn + 3.1416, 6.2832) - 3.1416);
+    vec2 p = vec2(away * 1.05, r - 0.97);
+    float high = (0.10 + 0.05 * fract(n * 0.7)) * (0.4 + 0.6 * grow);
+    float thick = 0.011 + 0.008 * cloud(vec2(angle * 12.0, r * 9.0 - now * 0.6), 2);
+    float arc = abs(length(p * vec2(1.0, 0.82)) - high);
+    sum += grow * (smoothstep(thick * 2.2, 0.0, arc) + 0.35 * exp(-arc * 26.0)) * step(0.0, p.y);
+  }
+  return sum;
 }
 vec3 corona(float r) {
   float fall = max(0.0, r - 1.0);
   vec2 ring = at / max(r, 1e-3);
   float rays = cloud(ring * 3.6 + vec2(r * 0.6 - now * 0.16, now * 0.05), 4);
   float fine = cloud(ring * 9.0 + vec2(r * 1.2 - now * 0.35, -now * 0.08), 3);
-  float sum = exp(-fall * 9.0) * 0.8;
-  sum += exp(-fall * (5.2 - 4.2 * rays)) * (0.06 + rays * rays * 1.5) * 0.75;
-  sum += exp(-fall * 2.2) * fine * rays * 0.45;
-  vec3 glow = mix(vec3(1.0, 0.56, 0.2), vec3(0.8, 0.1, 0.05), smoothstep(0.0, 1.1, fall));
-  return glow * sum * smoothstep(${CORONA_RADII.toFixed(1)}, 1.2, r);
+  float flicker = 0.92 + 0.08 * sin(now * 1.3) * sin(now * 0.77);
+  float sum = exp(-fall * 13.0) * 0.7 * flicker;
+  sum += exp(-fall * (5.6 - 4.6 * rays)) * (0.02 + rays * rays * 1.35) * 0.62;
+  sum += exp(-fall * 2.0) * fine * rays * 0.42;
+  vec3 glow = mix(vec3(1.0, 0.40, 0.09), vec3(0.62, 0.05, 0.06), smoothstep(0.0, 0.9, fall));
+  vec3 arcs = vec3(1.0, 0.32, 0.08) * loops(r, atan(at.y, at.x)) * 0.6;
+  return glow * sum * smoothstep(${CORONA_RADII.toFixed(1)}, 1.2, r) + arcs * step(r, 1.5);
 }
 void main() {
   float r = length(at);
   if (r > ${CORONA_RADII.toFixed(1)}) discard;
   float inside = smoothstep(1.0 + pixel, 1.0 - pixel, r);
   vec3 sum = vec3(0);
-  if (inside > 0.0) sum += disc(r) * inside * 1.25;
+  if (inside > 0.0) sum += disc(r) * inside * 1.2;
   if (inside < 1.0) sum += corona(r) * (1.0 - inside);
   light = vec4(sum * level, inside);
 }`;

@@ -15,8 +15,16 @@ const SAFE: readonly Color[] = [
   [0.6, 0.35, 1.35],
   [0.85, 0.85, 0.85],
 ];
+/** The sides of a match: azure, amber, jade and rose, told apart by everybody. */
+const SIDES: readonly Color[] = [
+  [0.1, 0.6, 1.35],
+  [1.3, 0.6, 0.05],
+  [0.1, 1.05, 0.55],
+  [1.25, 0.35, 0.8],
+];
 const bySeat: Color[] = Array.from({ length: SEATS }, (_, seat) => neonOf(seat));
 const chosen = new Map<number, Color>();
+const sides = new Map<number, number>();
 let safe = false;
 
 export function seatColor(seat: number): Color {
@@ -35,10 +43,27 @@ export function paint(seat: number, color: Color): void {
   repaint(seat % SEATS);
 }
 
+/** Whoever flies for a side wears its color, whatever they would rather; 0 is none. */
+export function enlist(seat: number, side: number): void {
+  if (side > 0) sides.set(seat % SEATS, side);
+  else sides.delete(seat % SEATS);
+  repaint(seat % SEATS);
+}
+
+/** Which side a seat flies for; 0 is none. */
+export function sideOf(seat: number): number {
+  return sides.get(seat % SEATS) ?? 0;
+}
+
+export function sideColor(side: number): Color {
+  return SIDES[(side - 1) % SIDES.length] ?? WHITE;
+}
+
 /** Another room: nobody there has chosen yet. */
 export function unpaint(): void {
-  const seats = [...chosen.keys()];
+  const seats = [...chosen.keys(), ...sides.keys()];
   chosen.clear();
+  sides.clear();
   for (const seat of seats) repaint(seat);
 }
 
@@ -50,7 +75,9 @@ export function cssColor([r, g, b]: Color): string {
 }
 
 function repaint(seat: number): void {
-  bySeat[seat] = safe ? SAFE[seat % SAFE.length]! : (chosen.get(seat) ?? neonOf(seat));
+  const side = sides.get(seat);
+  const own = safe ? SAFE[seat % SAFE.length]! : (chosen.get(seat) ?? neonOf(seat));
+  bySeat[seat] = side ? sideColor(side) : own;
 }
 
 function neonOf(seat: number): Color {

@@ -2,6 +2,7 @@
  * Sparks and flames: written once at birth, moved by the shader, drawn in one instanced call from
  * one Float32Array that is used as a ring. At its bound the oldest die early. Owned by the stage.
  */
+import { Instances } from './instances.ts';
 import { Program } from './program.ts';
 import type { View } from './view.ts';
 
@@ -46,8 +47,8 @@ void main() {
   light = vec4(color * soft * soft * (0.25 + 1.1 * soft * soft), 0);
 }`;
 
-const FLOATS = 12;
-const MOST = 4096;
+const VECTORS = 3;
+const MOST = 6144;
 
 export type Color = readonly [number, number, number];
 
@@ -63,45 +64,46 @@ export interface Look {
   readonly grows: boolean;
 }
 
+/** Where and when something flares up, and how it moves: units, seconds since the stage was built. */
+export interface Spark {
+  x: number;
+  y: number;
+  vx: number;
+  vy: number;
+  born: number;
+}
+
+export function newSpark(): Spark {
+  // Fractions, so that the engine keeps these as plain doubles from the start.
+  return { x: 0.5, y: 0.5, vx: 0.5, vy: 0.5, born: 0.5 };
+}
+
 export class Particles {
-  private readonly gl: WebGL2RenderingContext;
   private readonly program: Program;
-  private readonly shape: WebGLVertexArrayObject;
-  private readonly store: WebGLBuffer;
-  private readonly floats = new Float32Array(MOST * FLOATS);
+  private readonly all: Instances;
   private next = 0;
   private fresh = 0;
   private oldest = 0;
   private alive = 0;
 
   constructor(gl: WebGL2RenderingContext) {
-    this.gl = gl;
     this.program = new Program(gl, VERTEX, FRAGMENT);
-    this.shape = gl.createVertexArray();
-    this.store = gl.createBuffer();
-    gl.bindVertexArray(this.shape);
-    gl.bindBuffer(gl.ARRAY_BUFFER, this.store);
-    gl.bufferData(gl.ARRAY_BUFFER, this.floats, gl.DYNAMIC_DRAW);
-    for (let i = 0; i < 3; i++) {
-      gl.enableVertexAttribArray(i);
-      gl.vertexAttribDivisor(i, 1);
-    }
-    gl.bindVertexArray(null);
+    this.all = new Instances(gl, MOST, VECTORS);
   }
 
-  /** Units, seconds since the stage was built. */
-  add(x: number, y: number, vx: number, vy: number, born: number, look: Look, color: Color): void {
-    const { floats } = this;
-    const at = this.next * FLOATS;
+  /** One is born of `spark`, which stays the caller's: numbers in it cost no garbage. */
+  add(spark: Spark, look: Look, color: Color): void {
+    const { floats, stride } = this.all;
+    const at = this.next * stride;
     this.next = (this.next + 1) % MOST;
     this.fresh++;
     if (this.alive === MOST) this.oldest = this.next;
     else this.alive++;
-    floats[at] = x;
-    floats[at + 1] = y;
-    floats[at + 2] = vx;
-    floats[at + 3] = vy;
-    floats[at + 4] = born;
+    floats[at] = spark.x;
+    floats[at + 1] = spark.y;
+    floats[at + 2] = spark.vx;
+    floats[at + 3] = spark.vy;
+    floats[at + 4] = spark.born;
     floats[at + 5] = look.lifeSeconds * (0.6 + 0.4 * ((this.next * 0.618034) % 1));
     floats[at + 6] = look.sizeUnits;
     floats[at + 7] = look.grows ? -look.drag : look.drag;
@@ -111,43 +113,36 @@ export class Particles {
     floats[at + 11] = look.stretchSeconds;
   }
 
+  /** How many are shown. */
+  count(): number {
+    return this.alive;
+  }
+
   draw(view: View): void {
-    const { gl } = this;
-    gl.bindVertexArray(this.shape);
-    gl.bindBuffer(gl.ARRAY_BUFFER, this.store);
+    this.all.bind();
     this.upload();
     this.program
       .use()
       .set('view', view.x, view.y, view.scaleX, view.scaleY)
       .set('pixel', view.pixel)
       .set('now', view.seconds);
-    gl.blendFunc(gl.ONE, gl.ONE);
     this.bury(view.seconds);
     const straight = Math.min(this.alive, MOST - this.oldest);
-    this.drawFrom(this.oldest, straight);
-    this.drawFrom(0, this.alive - straight);
+    this.all.draw(this.oldest, straight);
+    this.all.draw(0, this.alive - straight);
   }
 
   /**
    * Leaves out the oldest as long as they are dead; the few dead among the living hide themselves.
    */
   private bury(now: number): void {
-    const { floats } = this;
+    const { floats, stride } = this.all;
     while (this.alive > 0) {
-      const at = this.oldest * FLOATS;
+      const at = this.oldest * stride;
       if (floats[at + 4]! + floats[at + 5]! > now) return;
       this.oldest = (this.oldest + 1) % MOST;
       this.alive--;
     }
-  }
-
-  private drawFrom(first: number, count: number): void {
-    if (count <= 0) return;
-    const { gl } = this;
-    for (let i = 0; i < 3; i++) {
-      gl.vertexAttribPointer(i, 4, gl.FLOAT, false, FLOATS * 4, first * FLOATS * 4 + i * 16);
-    }
-    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, count);
   }
 
   /** Only what was born since the last draw travels to the card. */
@@ -155,14 +150,8 @@ export class Particles {
     const fresh = Math.min(this.fresh, MOST);
     const first = (this.next - fresh + MOST) % MOST;
     const straight = Math.min(fresh, MOST - first);
-    this.send(first, straight);
-    this.send(0, fresh - straight);
+    this.all.send(first, straight);
+    this.all.send(0, fresh - straight);
     this.fresh = 0;
-  }
-
-  private send(first: number, count: number): void {
-    if (count <= 0) return;
-    const from = first * FLOATS;
-    this.gl.bufferSubData(this.gl.ARRAY_BUFFER, from * 4, this.floats, from, count * FLOATS);
   }
 }

@@ -3,22 +3,27 @@
  */
 import { ARMING, BOOST, BRAKE, FULL_HULL, SHIELD, THRUST } from '../world/fields.ts';
 import type { Scene } from '../world/scene.ts';
-import type { Effects } from './effects.ts';
-import type { Lines } from './lines.ts';
+import type { Effects, Fire } from './effects.ts';
+import type { Lines, Pose, Stroke } from './lines.ts';
 import { CHARGE_LOOK, SMOKE_LOOK } from './looks.ts';
-import { BOOST_FLAME, EMBER, FLAME, seatColor, WHITE } from './palette.ts';
-import type { Color, Particles } from './particles.ts';
+import { BOOST_FLAME, EMBER, FLAME, seatColor, sideOf, WHITE } from './palette.ts';
+import { type Color, newSpark, type Particles } from './particles.ts';
 import { type Silhouette, silhouetteOf } from './silhouettes.ts';
-import { ring } from './waves.ts';
 
 const SHIELD_UNITS = 31;
 const WORN_HULL = 40;
+const BODY = [-8, 0, 9, 0];
+const PLUME = [0, 0, 1, 0];
+const PLUME_HEART = [0, 0, 0.45, 0];
 const PLUME_UNITS = { thrust: 22, boost: 38, brake: 12 } as const;
 
 export class Ships {
   private readonly lines: Lines;
   private readonly particles: Particles;
   private readonly effects: Effects;
+  private readonly pose: Pose = { x: 0.5, y: 0.5, cos: 0.5, sin: 0.5 };
+  private readonly spark = newSpark();
+  private readonly stroke: Stroke = { width: 1, color: WHITE, glow: 1 };
 
   constructor(lines: Lines, particles: Particles, effects: Effects) {
     this.lines = lines;
@@ -31,9 +36,10 @@ export class Ships {
     const at = i * fields.stride;
     const seat = rows[at + fields.ship.seat]!;
     const hull = rows[at + fields.ship.hull]!;
+    if (hull <= 0) return;
     const flags = rows[at + fields.ship.flags]!;
     const color = seatColor(seat);
-    const shape = silhouetteOf(seat);
+    const shape = silhouetteOf(seat, sideOf(seat));
     const own = i === scene.self;
     const flicker = hull < WORN_HULL && this.effects.dice.roll() < 0.12 ? 0.45 : 1;
     this.hull(scene, i, shape, color, (own ? 1.35 : 1.05) * flicker * (0.25 + 0.75 * scene.signal));
@@ -47,46 +53,22 @@ export class Ships {
   }
 
   private hull(scene: Scene, i: number, shape: Silhouette, color: Color, glow: number): void {
-    const [x, y] = [scene.x[i]!, scene.y[i]!];
-    const [cos, sin] = [Math.cos(scene.heading[i]!), Math.sin(scene.heading[i]!)];
-    this.stroke(shape.outline, true, x, y, cos, sin, 1.7, color, glow);
-    for (const detail of shape.details) {
-      this.stroke(detail, false, x, y, cos, sin, 1.1, color, glow * 0.4);
-    }
+    const { pose, stroke, lines } = this;
+    pose.x = scene.x[i]!;
+    pose.y = scene.y[i]!;
+    pose.cos = Math.cos(scene.heading[i]!);
+    pose.sin = Math.sin(scene.heading[i]!);
+    stroke.color = color;
+    stroke.width = 1.7;
+    stroke.glow = glow;
+    lines.path(shape.outline, true, pose, stroke);
+    stroke.width = 1.1;
+    stroke.glow = glow * 0.4;
+    for (const detail of shape.details) lines.path(detail, false, pose, stroke);
     // A soft body under the strokes, so that a ship reads as a thing and not as a frame.
-    this.lines.add(x - cos * 8, y - sin * 8, x + cos * 9, y + sin * 9, 8, color, glow * 0.1);
-  }
-
-  private stroke(
-    points: readonly number[],
-    closed: boolean,
-    x: number,
-    y: number,
-    cos: number,
-    sin: number,
-    width: number,
-    color: Color,
-    glow: number,
-  ): void {
-    const count = points.length / 2;
-    for (let p = closed ? 0 : 1; p < count; p++) {
-      const q = (p + count - 1) % count;
-      const [px, py, qx, qy] = [
-        points[2 * p]!,
-        points[2 * p + 1]!,
-        points[2 * q]!,
-        points[2 * q + 1]!,
-      ];
-      this.lines.add(
-        x + px * cos - py * sin,
-        y + px * sin + py * cos,
-        x + qx * cos - qy * sin,
-        y + qx * sin + qy * cos,
-        width,
-        color,
-        glow,
-      );
-    }
+    stroke.width = 8;
+    stroke.glow = glow * 0.1;
+    lines.path(BODY, false, pose, stroke);
   }
 
   private flames(
@@ -101,48 +83,71 @@ export class Ships {
     const sort = drive === BOOST ? 'boost' : drive === BRAKE ? 'brake' : 'thrust';
     const heading = scene.heading[i]!;
     const [cos, sin] = [Math.cos(heading), Math.sin(heading)];
-    for (const [nx, ny] of shape.nozzles) {
-      const fore = sort === 'brake' ? shape.nose * 0.6 : nx;
-      const x = scene.x[i]! + fore * cos - ny * sin;
-      const y = scene.y[i]! + fore * sin + ny * cos;
-      const [vx, vy] = [scene.vx[i]!, scene.vy[i]!];
-      this.plume(x, y, heading, sort);
-      this.effects.flame(x, y, vx, vy, heading, seconds, elapsedSeconds, sort);
+    const { spark } = this;
+    this.begin(scene, i, seconds);
+    for (const nozzle of shape.nozzles) {
+      const fore = sort === 'brake' ? shape.nose * 0.6 : nozzle[0];
+      spark.x = scene.x[i]! + fore * cos - nozzle[1] * sin;
+      spark.y = scene.y[i]! + fore * sin + nozzle[1] * cos;
+      this.plume(heading, sort);
+      this.effects.flame(spark, heading, elapsedSeconds, sort);
     }
   }
 
+  /** A spark that moves as ship i does. */
+  private begin(scene: Scene, i: number, seconds: number): void {
+    const { spark } = this;
+    spark.x = scene.x[i]!;
+    spark.y = scene.y[i]!;
+    spark.vx = scene.vx[i]!;
+    spark.vy = scene.vy[i]!;
+    spark.born = seconds;
+  }
+
   /** The steady heart of a flame; the sparks around it come and go. */
-  private plume(x: number, y: number, heading: number, sort: 'thrust' | 'boost' | 'brake'): void {
+  private plume(heading: number, sort: Fire): void {
+    const { pose, stroke, spark, lines } = this;
     const way = sort === 'brake' ? heading : heading + Math.PI;
-    const [cos, sin] = [Math.cos(way), Math.sin(way)];
     const long = PLUME_UNITS[sort] * (0.7 + 0.6 * this.effects.dice.roll());
-    const color = sort === 'boost' ? BOOST_FLAME : FLAME;
-    this.lines.add(x, y, x + cos * long, y + sin * long, 1.7, color, 0.9);
-    this.lines.add(x, y, x + cos * long * 0.45, y + sin * long * 0.45, 3, color, 0.8);
+    pose.x = spark.x;
+    pose.y = spark.y;
+    pose.cos = Math.cos(way) * long;
+    pose.sin = Math.sin(way) * long;
+    stroke.color = sort === 'boost' ? BOOST_FLAME : FLAME;
+    stroke.width = 1.7;
+    stroke.glow = 0.9;
+    lines.path(PLUME, false, pose, stroke);
+    stroke.width = 3;
+    stroke.glow = 0.8;
+    lines.path(PLUME_HEART, false, pose, stroke);
   }
 
   private shield(x: number, y: number, seconds: number, color: Color): void {
     const breath = 0.3 + 0.09 * Math.sin(seconds * 9);
-    ring(this.lines, x, y, SHIELD_UNITS, 1.6, color, breath);
-    ring(this.lines, x, y, SHIELD_UNITS - 4, 0.9, WHITE, breath * 0.28);
+    this.lines.ring(x, y, SHIELD_UNITS, { width: 1.6, color, glow: breath });
+    this.lines.ring(x, y, SHIELD_UNITS - 4, { width: 0.9, color: WHITE, glow: breath * 0.28 });
   }
 
   /** The glow at the tube before a torpedo leaves. */
   private charge(scene: Scene, i: number, shape: Silhouette, seconds: number, color: Color): void {
-    const heading = scene.heading[i]!;
-    const x = scene.x[i]! + Math.cos(heading) * shape.nose;
-    const y = scene.y[i]! + Math.sin(heading) * shape.nose;
-    const [vx, vy] = [scene.vx[i]!, scene.vy[i]!];
-    this.particles.add(x, y, vx, vy, seconds, CHARGE_LOOK, WHITE);
-    this.particles.add(x, y, vx, vy, seconds, CHARGE_LOOK, color);
+    const { spark } = this;
+    this.begin(scene, i, seconds);
+    spark.x += Math.cos(scene.heading[i]!) * shape.nose;
+    spark.y += Math.sin(scene.heading[i]!) * shape.nose;
+    this.particles.add(spark, CHARGE_LOOK, WHITE);
+    this.particles.add(spark, CHARGE_LOOK, color);
   }
 
   private smoke(scene: Scene, i: number, seconds: number): void {
+    const { spark } = this;
     const { dice } = this.effects;
-    const [vx, vy] = [scene.vx[i]! * 0.4, scene.vy[i]! * 0.4];
     const [dx, dy] = [dice.lean() * 40, dice.lean() * 40];
-    const [x, y] = [scene.x[i]! + dx * 0.2, scene.y[i]! + dy * 0.2];
-    this.particles.add(x, y, vx + dx, vy + dy, seconds, SMOKE_LOOK, EMBER);
+    this.begin(scene, i, seconds);
+    spark.x += dx * 0.2;
+    spark.y += dy * 0.2;
+    spark.vx = spark.vx * 0.4 + dx;
+    spark.vy = spark.vy * 0.4 + dy;
+    this.particles.add(spark, SMOKE_LOOK, EMBER);
   }
 
   /** Own ship only: a fine line of sight, and an arc that shows the hull that is left. */

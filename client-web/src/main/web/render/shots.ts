@@ -1,19 +1,26 @@
 /** Draws torpedoes with their trails, and the shards that wrecks leave. */
 import type { Scene } from '../world/scene.ts';
 import type { Dice } from './dice.ts';
-import type { Lines } from './lines.ts';
+import type { Lines, Pose, Stroke } from './lines.ts';
 import { TRAIL_LOOK, TWINKLE_LOOK } from './looks.ts';
 import { SHARD, seatColor, WHITE } from './palette.ts';
-import type { Particles } from './particles.ts';
+import { type Color, newSpark, type Particles } from './particles.ts';
 
-const TRAIL_PER_SECOND = 110;
+const TRAIL_PER_SECOND = 70;
+/** The way each piece of its tail covers. */
+const PIECE_SECONDS = 0.026;
 const FADING_TICKS = 12;
 const SHARD_CORNERS = 4;
+const HEAD = [-7, 0, 4, 0];
+const HEART = [-3, 0, 4, 0];
 
 export class Shots {
   private readonly lines: Lines;
   private readonly particles: Particles;
   private readonly dice: Dice;
+  private readonly pose: Pose = { x: 0.5, y: 0.5, cos: 0.5, sin: 0.5 };
+  private readonly spark = newSpark();
+  private readonly stroke: Stroke = { width: 2.1, color: WHITE, glow: 1 };
 
   constructor(lines: Lines, particles: Particles, dice: Dice) {
     this.lines = lines;
@@ -25,19 +32,43 @@ export class Shots {
     const { fields, rows } = scene;
     const life = rows[i * fields.stride + fields.torpedo.life]!;
     if (life <= 0) return;
+    const { pose, stroke } = this;
     const color = seatColor(rows[i * fields.stride + fields.torpedo.owner]!);
-    const [x, y, vx, vy] = [scene.x[i]!, scene.y[i]!, scene.vx[i]!, scene.vy[i]!];
+    const vx = scene.vx[i]!;
+    const vy = scene.vy[i]!;
     const speed = Math.max(1, Math.hypot(vx, vy));
-    const [dx, dy] = [vx / speed, vy / speed];
     const glow = Math.min(1, life / FADING_TICKS) * scene.signal;
-    this.lines.add(x - dx * 15, y - dy * 15, x + dx * 4, y + dy * 4, 2.4, color, 1.9 * glow);
-    this.lines.add(x - dx * 3, y - dy * 3, x + dx * 4, y + dy * 4, 2.6, WHITE, 1.6 * glow);
-    const count = Math.min(8, Math.ceil(elapsedSeconds * TRAIL_PER_SECOND * this.dice.roll() * 2));
+    pose.x = scene.x[i]!;
+    pose.y = scene.y[i]!;
+    pose.cos = vx * PIECE_SECONDS;
+    pose.sin = vy * PIECE_SECONDS;
+    set(stroke, 2.1, 0.85 * glow, color);
+    this.lines.tail(pose, stroke);
+    pose.cos = vx / speed;
+    pose.sin = vy / speed;
+    this.lines.path(HEAD, false, pose, set(stroke, 2.5, 2.1 * glow, color));
+    this.lines.path(HEART, false, pose, set(stroke, 2.4, 1.7 * glow, WHITE));
+    this.trail(pose, vx, vy, seconds, elapsedSeconds, color);
+  }
+
+  private trail(
+    { x, y, cos, sin }: Pose,
+    vx: number,
+    vy: number,
+    seconds: number,
+    elapsedSeconds: number,
+    color: Color,
+  ): void {
+    const { dice, spark } = this;
+    const count = Math.min(12, Math.floor(elapsedSeconds * TRAIL_PER_SECOND + dice.roll()));
     for (let n = 0; n < count; n++) {
-      const ago = ((n + this.dice.roll()) / count) * elapsedSeconds;
-      const [px, py] = [x - vx * ago - dx * 8, y - vy * ago - dy * 8];
-      const [sx, sy] = [vx * 0.1 + this.dice.lean() * 14, vy * 0.1 + this.dice.lean() * 14];
-      this.particles.add(px, py, sx, sy, seconds - ago, TRAIL_LOOK, color);
+      const ago = ((n + dice.roll()) / count) * elapsedSeconds;
+      spark.x = x - vx * ago - cos * 8;
+      spark.y = y - vy * ago - sin * 8;
+      spark.vx = vx * 0.1 + dice.lean() * 14;
+      spark.vy = vy * 0.1 + dice.lean() * 14;
+      spark.born = seconds - ago;
+      this.particles.add(spark, TRAIL_LOOK, color);
     }
   }
 
@@ -57,7 +88,17 @@ export class Shots {
     }
     if (this.dice.roll() < elapsedSeconds * 5) {
       const [dx, dy] = [this.dice.lean() * 12, this.dice.lean() * 12];
-      this.particles.add(x + dx, y + dy, dx * 2, dy * 2, seconds, TWINKLE_LOOK, SHARD);
+      const { spark } = this;
+      [spark.x, spark.y, spark.vx, spark.vy] = [x + dx, y + dy, dx * 2, dy * 2];
+      spark.born = seconds;
+      this.particles.add(spark, TWINKLE_LOOK, SHARD);
     }
   }
+}
+
+function set(stroke: Stroke, width: number, glow: number, color: Color): Stroke {
+  stroke.width = width;
+  stroke.glow = glow;
+  stroke.color = color;
+  return stroke;
 }

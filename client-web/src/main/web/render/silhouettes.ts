@@ -83,6 +83,8 @@ export const SILHOUETTES: readonly Silhouette[] = [
   },
 ];
 
-export function silhouetteOf(seat: number): Silhouette {
-  return SILHOUETTES[Math.abs(seat) % SILHOUETTES.length]!;
+/** Sides fly a hull each, so that friend and foe are told apart without color; 0 is no side. */
+export function silhouetteOf(seat: number, side: number): Silhouette {
+  const which = side > 0 ? side - 1 : Math.abs(seat);
+  return SILHOUETTES[which % SILHOUETTES.length]!;
 }

@@ -20,11 +20,15 @@ void main() {
   float gas = cloud(q * 1.3 + bend * 1.9, 5);
   float veil = cloud(q * 0.7 - bend * 1.2 + 40.0, 4);
   float dark = cloud(q * 2.4 + bend * 1.4 - 20.0, 4);
+  float wisp = cloud(q * 4.2 + bend * 3.4 + 70.0, 4);
   float body = smoothstep(0.42, 0.86, gas) * smoothstep(0.85, 0.3, dark);
-  vec3 color = vec3(0.006, 0.008, 0.020);
-  color += vec3(0.07, 0.026, 0.16) * body;
-  color += vec3(0.010, 0.07, 0.105) * smoothstep(0.45, 0.9, veil) * smoothstep(0.7, 0.35, dark);
+  float teal = smoothstep(0.45, 0.9, veil) * smoothstep(0.7, 0.35, dark);
+  vec3 color = mix(vec3(0.007, 0.009, 0.024), vec3(0.014, 0.008, 0.028), gas);
+  color += vec3(0.07, 0.026, 0.16) * body * (0.65 + 0.7 * wisp);
+  color += vec3(0.008, 0.075, 0.105) * teal * (0.6 + 0.9 * wisp);
   color += vec3(0.30, 0.05, 0.13) * pow(body, 1.8) * smoothstep(0.42, 0.68, veil);
+  color += vec3(0.24, 0.13, 0.05) * pow(body, 3.0) * smoothstep(0.5, 0.75, wisp) * 0.8;
+  color += vec3(0.05, 0.10, 0.16) * smoothstep(0.52, 0.8, wisp) * smoothstep(0.35, 0.6, gas) * 0.35;
   light = vec4(color * 0.68, 1);
 }`;
 

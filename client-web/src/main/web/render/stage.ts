@@ -9,6 +9,7 @@ import { drawBorder } from './border.ts';
 import { Camera } from './camera.ts';
 import { Kit } from './kit.ts';
 import { QualityChoice } from './quality.ts';
+import { Shake } from './shake.ts';
 import { MOST_MASSES } from './sky.ts';
 
 /** Where a free camera looks, and how it moves, units. */
@@ -20,16 +21,13 @@ export interface Gaze {
   readonly zoom: number;
 }
 
-const SHAKE_UNITS = 9;
-const SHAKE_TAU_SECONDS = 0.22;
 const LONGEST_STEP_SECONDS = 0.1;
 
 export class Stage {
   readonly camera = new Camera();
   /** Null: the camera follows own ship. */
   gaze: Gaze | null = null;
-  /** No shaking, for who asked for calm. */
-  calm = false;
+  readonly shake = new Shake();
   private readonly canvas: HTMLCanvasElement;
   private readonly gl: WebGL2RenderingContext;
   private readonly quality: QualityChoice;
@@ -45,7 +43,6 @@ export class Stage {
     vy: 0,
   };
   private kit: Kit | null = null;
-  private shake = 0;
 
   /** Throws an Error where the browser has no WebGL2. */
   constructor(canvas: HTMLCanvasElement, wantedQuality: string | null) {
@@ -95,6 +92,11 @@ export class Stage {
     if (this.quality.choose(wanted)) this.build();
   }
 
+  /** Particles that are shown. */
+  particles(): number {
+    return this.kit?.particles.count() ?? 0;
+  }
+
   private build(): void {
     const { gl } = this;
     const float = gl.getExtension('EXT_color_buffer_float') !== null;
@@ -128,14 +130,13 @@ export class Stage {
       camera.rest(step * 1000);
       [view.vx, view.vy] = [0, 0];
     }
-    this.shake *= Math.exp(-step / SHAKE_TAU_SECONDS);
     if (kit) {
-      this.shake = Math.max(this.shake, kit.effects.shake);
+      this.shake.jolt(kit.effects.shake);
       kit.effects.shake = 0;
     }
-    const amount = this.calm ? 0 : this.shake * this.shake * SHAKE_UNITS;
-    view.x = camera.x + amount * Math.sin(seconds * 71);
-    view.y = camera.y + amount * Math.sin(seconds * 83 + 2);
+    this.shake.advance(seconds, step);
+    view.x = camera.x + this.shake.x;
+    view.y = camera.y + this.shake.y;
     view.seconds = seconds;
   }
 
@@ -172,7 +173,7 @@ export class Stage {
       else if (type === fields.torpedoType) kit.shots.torpedo(scene, i, seconds, step);
       else if (type === fields.shardType) kit.shots.shard(scene, i, seconds, step);
     }
-    kit.effects.takeEndings(scene, this.camera.x, this.camera.y, seconds);
-    kit.effects.draw(kit.lines, seconds);
+    kit.fireworks.take(scene, this.camera.x, this.camera.y, seconds);
+    kit.effects.waves.draw(kit.lines, seconds);
   }
 }

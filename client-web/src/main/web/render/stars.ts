@@ -1,5 +1,6 @@
 /** Far stars in layers that shift by their depth, and dust nearby that streaks with the flight. */
 import { Dice } from './dice.ts';
+import { Instances } from './instances.ts';
 import { Program } from './program.ts';
 import type { View } from './view.ts';
 
@@ -42,51 +43,40 @@ void main() {
   light = vec4(color * (core * core * 1.3 + glint * soft * soft * soft * (pinch - 1.0) * 0.05), 0);
 }`;
 
-const FLOATS = 8;
-const FAR = 620;
+const VECTORS = 2;
+const FAR = 900;
 const MIDDLE = 240;
 const BRIGHT = 26;
 const DUST = 150;
 const COUNT = FAR + MIDDLE + BRIGHT + DUST;
 
 export class Stars {
-  private readonly gl: WebGL2RenderingContext;
   private readonly program: Program;
-  private readonly shape: WebGLVertexArrayObject;
+  private readonly all: Instances;
 
   constructor(gl: WebGL2RenderingContext) {
-    this.gl = gl;
     this.program = new Program(gl, VERTEX, FRAGMENT);
-    this.shape = gl.createVertexArray();
-    gl.bindVertexArray(this.shape);
-    gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
-    gl.bufferData(gl.ARRAY_BUFFER, scatter(new Dice(20011)), gl.STATIC_DRAW);
-    for (let i = 0; i < 2; i++) {
-      gl.enableVertexAttribArray(i);
-      gl.vertexAttribPointer(i, 4, gl.FLOAT, false, FLOATS * 4, i * 16);
-      gl.vertexAttribDivisor(i, 1);
-    }
-    gl.bindVertexArray(null);
+    this.all = new Instances(gl, COUNT, VECTORS);
+    scatter(this.all.floats, this.all.stride, new Dice(20011));
+    this.all.bind();
+    this.all.send(0, COUNT);
   }
 
   draw(view: View): void {
-    const { gl } = this;
-    gl.bindVertexArray(this.shape);
+    this.all.bind();
     this.program
       .use()
       .set('view', view.x, view.y, view.scaleX, view.scaleY)
       .set('flight', view.vx, view.vy)
       .set('pixel', view.pixel)
       .set('now', view.seconds);
-    gl.blendFunc(gl.ONE, gl.ONE);
-    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, COUNT);
+    this.all.draw(0, COUNT);
   }
 }
 
-function scatter(dice: Dice): Float32Array {
-  const spots = new Float32Array(COUNT * FLOATS);
+function scatter(spots: Float32Array, stride: number, dice: Dice): void {
   for (let i = 0; i < COUNT; i++) {
-    const at = i * FLOATS;
+    const at = i * stride;
     spots[at] = dice.roll();
     spots[at + 1] = dice.roll();
     const warm = dice.roll();
@@ -98,7 +88,6 @@ function scatter(dice: Dice): Float32Array {
     spots[at + 6] = level * (1.25 - 0.6 * warm);
     spots[at + 7] = dice.roll();
   }
-  return spots;
 }
 
 /** Depth (0 infinitely far, 1 in the plane of flight), size in units, brightness. */

@@ -5,10 +5,9 @@ import type { Lines } from './lines.ts';
 import { WHITE } from './palette.ts';
 import type { Color } from './particles.ts';
 
-const PLACES = 24;
-const SIDES = 44;
-const COS = Array.from({ length: SIDES + 1 }, (_, i) => Math.cos((i * 2 * Math.PI) / SIDES));
-const SIN = Array.from({ length: SIDES + 1 }, (_, i) => Math.sin((i * 2 * Math.PI) / SIDES));
+const PLACES = 32;
+/** A ring that reaches further than this draws air behind it. */
+const BROAD_UNITS = 100;
 
 export class Waves {
   private readonly x = new Float64Array(PLACES);
@@ -19,6 +18,7 @@ export class Waves {
   private readonly colors: Color[] = Array.from({ length: PLACES }, () => WHITE);
   private next = 0;
 
+  /** A reach below 0: the ring comes from there and closes. */
   add(x: number, y: number, now: number, reachUnits: number, seconds: number, color: Color): void {
     const i = this.next;
     this.next = (i + 1) % PLACES;
@@ -35,23 +35,13 @@ export class Waves {
       const t = (now - this.born[i]!) / this.life[i]!;
       if (t < 0 || t > 1) continue;
       const fade = (1 - t) * (1 - t);
-      const radius = this.reach[i]! * (1 - (1 - t) ** 3);
-      ring(lines, this.x[i]!, this.y[i]!, radius, 1 + 3 * fade, this.colors[i]!, 1.3 * fade);
+      const reach = this.reach[i]!;
+      const radius = reach < 0 ? -reach * (1 - t) ** 2 : reach * (1 - (1 - t) ** 3);
+      const [x, y, color] = [this.x[i]!, this.y[i]!, this.colors[i]!];
+      lines.ring(x, y, radius, { width: 1 + 4 * fade, color, glow: 1.3 * fade });
+      if (Math.abs(reach) > BROAD_UNITS) {
+        lines.ring(x, y, radius * 0.93, { width: 3 + 9 * fade, color, glow: 0.22 * fade });
+      }
     }
-  }
-}
-
-export function ring(
-  lines: Lines,
-  x: number,
-  y: number,
-  radius: number,
-  width: number,
-  color: Color,
-  glow: number,
-): void {
-  for (let s = 0; s < SIDES; s++) {
-    const [x0, y0] = [x + COS[s]! * radius, y + SIN[s]! * radius];
-    lines.add(x0, y0, x + COS[s + 1]! * radius, y + SIN[s + 1]! * radius, -width, color, glow);
   }
 }

@@ -40,7 +40,7 @@ export class KeyRows {
       button.classList.toggle('waiting', asked);
       button.textContent = asked
         ? this.speech.say('keyPress')
-        : keys[action].map(keyName).join('  ') || '–';
+        : [...new Set(keys[action].map(keyName))].join('  ') || '–';
     }
   }
 

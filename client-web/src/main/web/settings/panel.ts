@@ -1,5 +1,6 @@
 /** The settings: a modal dialog with tabs, walked by keys as well as by hand. Owned by the page. */
-import { make, show } from '../page/elements.ts';
+import { copyText } from '../page/clipboard.ts';
+import { make, show, write } from '../page/elements.ts';
 import type { Word } from '../words/en.ts';
 import { LANGUAGE_NAMES, type Language, type Speech } from '../words/speech.ts';
 import type { Choices } from './choices.ts';
@@ -15,12 +16,14 @@ export class SettingsPanel {
   private readonly keyRows: KeyRows;
   private readonly choices: Choices;
   private readonly speech: Speech;
+  private readonly foot: HTMLElement;
+  private readonly invite: HTMLButtonElement;
   private carried: HTMLTextAreaElement | null = null;
 
   constructor(parent: Element, choices: Choices, speech: Speech, leave: () => void) {
     this.choices = choices;
     this.speech = speech;
-    this.dialog = make('dialog', parent, { class: 'settings' });
+    this.dialog = make('dialog', parent, { class: 'sheet settings' });
     this.dialog.setAttribute('aria-labelledby', 'settings-title');
     const head = make('header', this.dialog);
     make('h2', head, { say: 'settings' }).id = 'settings-title';
@@ -43,11 +46,14 @@ export class SettingsPanel {
     this.keyRows = new KeyRows(this.pages[3]!, choices, speech);
     this.network(this.pages[4]!);
     const foot = make('footer', this.dialog);
-    const lobby = make('button', foot, { class: 'plain leave', say: 'lobby' });
+    const lobby = make('button', foot, { class: 'plain', say: 'lobby' });
     lobby.addEventListener('click', () => {
       this.dialog.close();
       leave();
     });
+    this.invite = make('button', foot, { class: 'plain', say: 'copyLink' });
+    this.invite.addEventListener('click', () => void this.copyLink());
+    this.foot = foot;
     this.dialog.addEventListener('cancel', (event) => {
       if (this.keyRows.busy()) event.preventDefault();
     });
@@ -60,7 +66,8 @@ export class SettingsPanel {
 
   /** `flying`: there is a room to leave. */
   open(flying: boolean): void {
-    show(this.dialog.querySelector<HTMLElement>('.leave')!, flying);
+    show(this.foot, flying);
+    write(this.invite, this.speech.say('copyLink'));
     if (this.carried) this.carried.value = this.choices.carried();
     this.keyRows.show();
     this.dialog.showModal();
@@ -69,6 +76,13 @@ export class SettingsPanel {
 
   close(): void {
     this.dialog.close();
+  }
+
+  /** To the room one is in, for friends. */
+  private async copyLink(): Promise<void> {
+    const link = location.origin + location.pathname;
+    const copied = await copyText(link);
+    write(this.invite, copied ? this.speech.say('copied') : link);
   }
 
   private tab(bar: Element, say: Word, i: number): void {

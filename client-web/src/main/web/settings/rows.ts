@@ -1,5 +1,5 @@
 /** Rows of the settings: one labelled field each, which shows the choice and changes it. */
-import { make } from '../page/elements.ts';
+import { make, style, write } from '../page/elements.ts';
 import type { Word } from '../words/en.ts';
 import type { Choices } from './choices.ts';
 import type { Settings } from './settings.ts';
@@ -37,10 +37,13 @@ export class Rows {
     word: Word,
     [min, max, step]: readonly [number, number, number],
   ): void {
-    const field = this.slider(this.row(parent, word), min, max, step);
+    const row = this.row(parent, word);
+    const field = this.slider(row, min, max, step);
+    const shown = make('output', row, { class: 'number' });
     field.addEventListener('input', () => this.change(key, field.valueAsNumber as Settings[K]));
     this.choices.each((settings) => {
-      field.value = String(settings[key]);
+      slide(field, Number(settings[key]));
+      write(shown, `${Math.round(Number(settings[key]) * 100)} %`);
     });
   }
 
@@ -62,7 +65,7 @@ export class Rows {
       this.choices.change({ weather: { ...weather, [key]: field.valueAsNumber } });
     });
     this.choices.each(({ weather }) => {
-      field.value = String(weather[key]);
+      slide(field, weather[key]);
       shown.textContent = String(weather[key]);
     });
   }
@@ -83,4 +86,10 @@ export class Rows {
   private change<K extends keyof Settings>(key: K, value: Settings[K]): void {
     this.choices.change({ [key]: value } as unknown as Partial<Settings>);
   }
+}
+
+function slide(field: HTMLInputElement, value: number): void {
+  const [min, max] = [Number(field.min), Number(field.max)];
+  if (field.valueAsNumber !== value) field.value = String(value);
+  style(field, '--share', ((value - min) / (max - min)).toFixed(3));
 }

@@ -1,6 +1,7 @@
 /** A spectator's eye: follows a ship, goes on to the next, or looks freely. Owned by the game. */
 import type { Gaze } from '../render/stage.ts';
 import type { Scene } from '../world/scene.ts';
+import { shipOf } from '../world/sighting.ts';
 
 const GLIDE_TAU_SECONDS = 0.25;
 /** Too far to glide to. */
@@ -27,7 +28,7 @@ export class Eye implements Gaze {
   /** Once per picture. */
   advance(scene: Scene, elapsedSeconds: number): void {
     if (!this.free && !this.seats().includes(this.seat)) this.cycle(1);
-    const place = placeOf(scene, this.seat);
+    const place = shipOf(scene, this.seat);
     if (place < 0) {
       [this.vx, this.vy] = [0, 0];
       return;
@@ -60,15 +61,4 @@ export class Eye implements Gaze {
   zoomBy(factor: number): void {
     this.zoom = Math.max(LEAST_ZOOM, Math.min(MOST_ZOOM, this.zoom * factor));
   }
-}
-
-function seatOf({ fields, rows }: Scene, place: number): number {
-  return rows[place * fields.stride + fields.ship.seat]!;
-}
-
-function placeOf(scene: Scene, seat: number): number {
-  for (let i = 0; i < scene.count; i++) {
-    if (scene.types[i] === scene.fields.shipType && seatOf(scene, i) === seat) return i;
-  }
-  return -1;
 }

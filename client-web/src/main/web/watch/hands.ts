@@ -1,7 +1,7 @@
-/** A spectator's hands: keys, drags, wheel and buttons move the eye. Owned by the game. */
-import { make, show, write } from '../page/elements.ts';
+/** A spectator's hands: keys, drags, wheel, pinch and buttons move the eye. Owned by the watch. */
+import { make, write } from '../page/elements.ts';
 import type { Camera } from '../render/camera.ts';
-import type { Speech } from '../words/speech.ts';
+import type { Word } from '../words/en.ts';
 import type { Eye } from './eye.ts';
 
 const STEP_UNITS = 140;
@@ -13,29 +13,32 @@ export class Hands {
   private readonly bar: HTMLElement;
   private readonly name: HTMLElement;
   private readonly off = new AbortController();
+  /** Where each finger or the mouse is, while it is down. */
+  private readonly grips = new Map<number, readonly [number, number]>();
 
   constructor(parent: Element, canvas: HTMLElement, eye: Eye, camera: Camera) {
     this.eye = eye;
     this.camera = camera;
-    this.bar = make('section', parent, { class: 'watchbar', name: 'spectating' });
-    this.button('‹', () => eye.cycle(-1));
+    this.bar = make('section', parent, { class: 'watchbar panel', name: 'spectating' });
+    this.button('zoomOut', 'M5 12h14', () => eye.zoomBy(1 / ZOOM / ZOOM));
+    this.button('watchPrevious', 'M15 5l-7 7 7 7', () => eye.cycle(-1));
     const middle = make('div', this.bar);
     make('small', middle, { say: 'spectating' });
     this.name = make('strong', middle);
-    this.button('›', () => eye.cycle(1));
+    this.button('watchNext', 'M9 5l7 7-7 7', () => eye.cycle(1));
+    this.button('zoomIn', 'M5 12h14M12 5v14', () => eye.zoomBy(ZOOM * ZOOM));
     const { signal } = this.off;
     window.addEventListener('keydown', (event) => this.key(event), { signal });
-    canvas.addEventListener('pointermove', (event) => this.drag(event), { signal });
+    canvas.addEventListener('pointerdown', (event) => this.grasp(event), { signal });
+    canvas.addEventListener('pointermove', (event) => this.move(event), { signal });
+    for (const end of ['pointerup', 'pointercancel'] as const) {
+      window.addEventListener(end, (event) => this.grips.delete(event.pointerId), { signal });
+    }
     canvas.addEventListener('wheel', (event) => this.wheel(event), { signal, passive: true });
-  }
-
-  hint(speech: Speech): string {
-    return speech.say('spectateHint', { prev: '‹', next: '›' });
   }
 
   shown(name: string): void {
     write(this.name, name);
-    show(this.bar, true);
   }
 
   close(): void {
@@ -56,19 +59,37 @@ export class Hands {
     else if (event.key === '-') eye.zoomBy(1 / ZOOM);
   }
 
-  private drag(event: PointerEvent): void {
-    if (event.buttons === 0) return;
+  private grasp(event: PointerEvent): void {
+    this.grips.set(event.pointerId, [event.clientX, event.clientY]);
+  }
+
+  /** One grip drags, two pinch. */
+  private move(event: PointerEvent): void {
+    const before = this.grips.get(event.pointerId);
+    if (!before) return;
+    const spread = this.spread();
+    this.grips.set(event.pointerId, [event.clientX, event.clientY]);
+    if (spread > 0) {
+      this.eye.zoomBy(this.spread() / spread);
+      return;
+    }
     const { scale } = this.camera;
-    this.eye.pan(-event.movementX / scale, event.movementY / scale);
+    this.eye.pan((before[0] - event.clientX) / scale, (event.clientY - before[1]) / scale);
+  }
+
+  /** How far two fingers are apart, 0 where there are no two. */
+  private spread(): number {
+    const [a, b] = [...this.grips.values()];
+    return a && b ? Math.max(1, Math.hypot(a[0] - b[0], a[1] - b[1])) : 0;
   }
 
   private wheel(event: WheelEvent): void {
     this.eye.zoomBy(event.deltaY < 0 ? ZOOM : 1 / ZOOM);
   }
 
-  private button(sign: string, act: () => void): void {
-    const button = make('button', this.bar, { class: 'tool', text: sign });
-    button.setAttribute('aria-label', sign === '‹' ? '−' : '+');
+  private button(name: Word, path: string, act: () => void): void {
+    const button = make('button', this.bar, { class: 'tool', name });
+    button.innerHTML = `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg>`;
     button.addEventListener('click', act);
   }
 }

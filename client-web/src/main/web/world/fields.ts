@@ -19,6 +19,7 @@ export interface ShipFields extends MotionFields {
 
 export interface TorpedoFields extends MotionFields {
   readonly owner: number;
+  readonly shot: number;
   readonly life: number;
 }
 
@@ -39,6 +40,10 @@ export interface Fields {
   readonly energy: number;
   readonly reload: number;
   readonly jump: number;
+  readonly arming: number;
+  /** Indices of events. */
+  readonly hitEvent: number;
+  readonly burstEvent: number;
 }
 
 /** Bits of a ship's `flags`; TELEPORT changes its value with each jump. */
@@ -58,6 +63,9 @@ export const FULL_ENERGY = 25600;
 export const FULL_HULL = 100;
 export const RELOAD_SECONDS = 0.25;
 export const JUMP_SECONDS = 12;
+export const TORPEDO_SECONDS = 1.8;
+export const SHIP_UNITS = 14;
+export const TORPEDO_UNITS = 4;
 export const RESPAWN_SECONDS = 3;
 
 export function fieldsOf(shared: Shared): Fields {
@@ -84,6 +92,7 @@ export function fieldsOf(shared: Shared): Fields {
     torpedo: {
       ...motion('torpedo'),
       owner: shared.fieldIndex('torpedo', 'owner'),
+      shot: shared.fieldIndex('torpedo', 'shot'),
       life: shared.fieldIndex('torpedo', 'life'),
     },
     shard: {
@@ -94,6 +103,9 @@ export function fieldsOf(shared: Shared): Fields {
     energy: shared.secretIndex('ship', 'energy'),
     reload: shared.secretIndex('ship', 'reload'),
     jump: shared.secretIndex('ship', 'jump'),
+    arming: shared.secretIndex('ship', 'arming'),
+    hitEvent: shared.eventIndex('hit'),
+    burstEvent: shared.eventIndex('burst'),
   };
 }
 

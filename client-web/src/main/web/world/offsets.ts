@@ -7,6 +7,8 @@ const LARGE_TAU_MILLIS = 50;
 const HEADING_TAU_MILLIS = 80;
 const SMALL_UNITS = 8;
 const SNAP_UNITS = 96;
+/** A glide adds at most this to what is drawn: three tenths of the fastest a ship flies. */
+const GLIDE_UNITS_PER_SECOND = 270;
 const SNAP_RADIANS = Math.PI / 2;
 
 export class Offsets {
@@ -38,10 +40,13 @@ export class Offsets {
   fade(count: number, elapsedMillis: number): void {
     const small = Math.exp(-elapsedMillis / SMALL_TAU_MILLIS);
     const large = Math.exp(-elapsedMillis / LARGE_TAU_MILLIS);
+    const most = (GLIDE_UNITS_PER_SECOND * elapsedMillis) / 1000;
     const turn = Math.exp(-elapsedMillis / HEADING_TAU_MILLIS);
     for (let i = 0; i < count; i++) {
       const [x, y] = [this.x[i]!, this.y[i]!];
-      const factor = x * x + y * y < SMALL_UNITS * SMALL_UNITS ? small : large;
+      const far = Math.hypot(x, y);
+      const least = far > most ? 1 - most / far : 0;
+      const factor = Math.max(least, far < SMALL_UNITS ? small : large);
       this.x[i] = x * factor;
       this.y[i] = y * factor;
       this.heading[i] = this.heading[i]! * turn;

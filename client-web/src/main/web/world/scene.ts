@@ -2,12 +2,14 @@
  * What is to be drawn at one instant, as the timeline leaves it for `render/` and `hud/`. One place
  * per entity of the roster; lengths in units, speeds in units per second, angles in radians.
  */
-import type { Endings } from './endings.ts';
 import type { Fields } from './fields.ts';
+import type { Incidents } from './incidents.ts';
 
 export interface Scene {
   /** The pilot's present, a tick with fraction. */
   readonly tick: number;
+  /** Tick of the newest snapshot. */
+  readonly known: number;
   readonly count: number;
   /** Place of own ship, or -1. */
   readonly self: number;
@@ -27,5 +29,5 @@ export interface Scene {
   readonly correction: number;
   /** Own energy, 1/256. */
   readonly energy: number;
-  readonly endings: Endings;
+  readonly incidents: Incidents;
 }

@@ -7,24 +7,30 @@
  *   advance(tick) ............. once per picture: rebase on the newest snapshot, predict, fade
  */
 import type { Shared } from '../facade.ts';
+import type { Place } from './arena.ts';
 import type { CommandRing } from './command-ring.ts';
-import { Endings } from './endings.ts';
-import { type Fields, fieldsOf, motionOf, TELEPORT, UNIT } from './fields.ts';
+import { Contacts } from './contacts.ts';
+import { type Fields, fieldsOf, TELEPORT, TORPEDO_SECONDS } from './fields.ts';
+import { Incidents } from './incidents.ts';
 import { KeyIndex } from './key-index.ts';
 import { Offsets } from './offsets.ts';
-import { Prediction } from './prediction.ts';
+import { capacityOf, Prediction } from './prediction.ts';
 import type { Scene } from './scene.ts';
+import { Sides } from './sides.ts';
+import { type Drawn, Witness } from './witness.ts';
 
 /** Up to here the prediction is trusted; then it fades, and at last the world stands still. */
 const CERTAIN_TICKS = 30;
 const FROZEN_TICKS = 60;
-/** A torpedo this near its owner's ship when first seen has just left the tube. */
-const MUZZLE_UNITS = 90;
-const LONGEST_STREAK_UNITS = 260;
+/** A torpedo this young when first told of has just left the tube. */
+const FRESH_SECONDS = 0.1;
 
-export class Timeline implements Scene {
+export class Timeline implements Scene, Drawn {
   readonly fields: Fields;
-  readonly endings = new Endings();
+  readonly incidents = new Incidents();
+  readonly sides = new Sides();
+  readonly contacts: Contacts;
+  readonly places: KeyIndex;
   readonly types: Int32Array;
   readonly keys: Int32Array;
   readonly x: Float64Array;
@@ -38,29 +44,38 @@ export class Timeline implements Scene {
   private readonly shared: Shared;
   private readonly ticksPerSecond: number;
   private readonly prediction: Prediction;
-  private readonly places: KeyIndex;
+  private readonly witness: Witness;
   private readonly offsets: Offsets;
   private readonly flags: Int32Array;
+  /** Where each entry stood in the roster of before; -1 for who is new. */
+  private readonly was: Int32Array;
   private readonly oldX: Float64Array;
   private readonly oldY: Float64Array;
   private readonly oldHeading: Float64Array;
   private readonly oldFlags: Int32Array;
   private readonly oldErrorX: Float64Array;
   private readonly oldErrorY: Float64Array;
+  private readonly lifeTicks: number;
+  /** Places of torpedoes just launched, and of their ships: pairs. */
+  private readonly fresh: number[] = [];
   private stale = false;
   /** The command the last picture was drawn with: its errors are measured against the same. */
   private held = 0;
 
-  constructor(shared: Shared, ring: CommandRing, ticksPerSecond: number) {
+  constructor(shared: Shared, ring: CommandRing, ticksPerSecond: number, arena: Place) {
     this.shared = shared;
     this.ticksPerSecond = ticksPerSecond;
     this.fields = fieldsOf(shared);
     this.prediction = new Prediction(shared, this.fields, ring, ticksPerSecond);
-    const capacity = Math.floor(shared.rows().length / this.fields.stride);
+    this.lifeTicks = Math.round(TORPEDO_SECONDS * ticksPerSecond);
+    const capacity = capacityOf(shared, this.fields);
+    this.contacts = new Contacts(capacity, this.sides, arena);
+    this.witness = new Witness(shared, this, arena, ticksPerSecond);
     this.places = new KeyIndex(capacity);
     this.offsets = new Offsets(capacity);
     this.types = new Int32Array(capacity);
     this.keys = new Int32Array(capacity);
+    this.was = new Int32Array(capacity);
     this.flags = new Int32Array(capacity);
     this.oldFlags = new Int32Array(capacity);
     this.x = new Float64Array(capacity);
@@ -71,6 +86,10 @@ export class Timeline implements Scene {
     this.oldHeading = new Float64Array(capacity);
     this.oldErrorX = new Float64Array(capacity);
     this.oldErrorY = new Float64Array(capacity);
+  }
+
+  get known(): number {
+    return this.shared.tick();
   }
 
   get rows(): Int32Array {
@@ -94,15 +113,10 @@ export class Timeline implements Scene {
     return this.self < 0 ? 0 : this.prediction.secrets[this.fields.energy]!;
   }
 
-  /** A snapshot was received: its endings are kept, its roster waits in the facade. */
+  /** A snapshot was received: what happened is kept, its roster waits in the facade. */
   snapshot(): void {
     this.stale = true;
-    const { shared, fields } = this;
-    const gone = shared.gone();
-    const width = fields.stride + 3;
-    for (let at = 0; at < shared.goneCount() * width; at += width) {
-      if (gone[at + 2] === 1) this.end(gone[at]!, gone[at + 1]!, gone, at + 3);
-    }
+    this.witness.read();
   }
 
   /** Draws the world at `tick`, with `held` as the command of the tick that has just begun. */
@@ -113,6 +127,7 @@ export class Timeline implements Scene {
     const known = this.shared.tick();
     this.tick = Math.max(known, Math.min(tick, known + FROZEN_TICKS));
     this.prediction.at(this.tick, held);
+    this.join();
     const { x, y, heading, offsets, prediction } = this;
     for (let i = 0; i < this.count; i++) {
       x[i] = prediction.x[i]! + offsets.x[i]!;
@@ -121,6 +136,20 @@ export class Timeline implements Scene {
     }
     const doubt = (tick - known - CERTAIN_TICKS) / (FROZEN_TICKS - CERTAIN_TICKS);
     this.signal = Math.max(0, Math.min(1, 1 - doubt));
+    this.streaks();
+    this.contacts.find(this, known, Math.min(0.1, elapsedMillis / 1000));
+  }
+
+  /** Own shots stand behind the roster, at rest against their own prediction. */
+  private join(): void {
+    const { shots } = this.prediction;
+    const roster = this.shared.count();
+    this.count = this.prediction.count;
+    for (let n = 0; n < shots.count; n++) {
+      this.types[roster + n] = this.fields.torpedoType;
+      this.keys[roster + n] = shots.key[n]!;
+      this.offsets.start(roster + n, 0, 0);
+    }
   }
 
   /** Takes over the newest roster; what was drawn stays where it was, by the offsets. */
@@ -133,25 +162,31 @@ export class Timeline implements Scene {
     this.oldFlags.set(this.flags);
     this.oldErrorX.set(this.offsets.x);
     this.oldErrorY.set(this.offsets.y);
-    this.count = shared.count();
+    const count = shared.count();
     this.self = shared.self();
-    this.keys.set(shared.keys().subarray(0, this.count));
-    this.types.set(shared.types().subarray(0, this.count));
+    this.keys.set(shared.keys());
+    this.types.set(shared.types());
+    for (let i = 0; i < count; i++) this.was[i] = this.places.get(this.keys[i]!);
+    prediction.take(this.was);
     prediction.at(Number.isNaN(this.tick) ? shared.tick() : this.tick, held);
-    for (let i = 0; i < this.count; i++) {
+    for (let i = 0; i < count; i++) {
       this.flags[i] = this.flagsOf(i);
-      const was = this.places.get(this.keys[i]!);
+      const was = this.was[i]!;
       if (was < 0) this.appear(i);
       else this.follow(i, was);
     }
+    prediction.shots.settle(shared.tick());
     this.places.clear();
-    for (let i = 0; i < this.count; i++) this.places.put(this.keys[i]!, i);
+    for (let i = 0; i < count; i++) this.places.put(this.keys[i]!, i);
   }
 
   private follow(place: number, was: number): void {
     const { offsets, prediction } = this;
     if (((this.flags[place]! ^ this.oldFlags[was]!) & TELEPORT) !== 0) {
       offsets.start(place, 0, 0);
+      const seat = this.shared.rows()[place * this.fields.stride + this.fields.ship.seat]!;
+      this.incidents.add('vanished', seat, this.oldX[was]!, this.oldY[was]!);
+      this.incidents.add('arrived', seat, prediction.x[place]!, prediction.y[place]!);
       return;
     }
     const dx = this.oldX[was]! - prediction.x[place]!;
@@ -162,54 +197,62 @@ export class Timeline implements Scene {
     }
   }
 
-  /** A torpedo fresh from the tube streaks from its ship's nose to where it already is. */
+  /** Somebody new in sight; or a torpedo just launched, by another or as foretold here. */
   private appear(place: number): void {
-    const { offsets, prediction, fields, shared } = this;
-    offsets.start(place, 0, 0);
-    if (this.types[place] !== fields.torpedoType) return;
-    const ship = this.placeOfSeat(shared.rows()[place * fields.stride + fields.torpedo.owner]!);
-    if (ship < 0 || this.apartUnits(place, ship) > MUZZLE_UNITS) return;
-    const dx = prediction.x[ship]! - prediction.x[place]!;
-    const dy = prediction.y[ship]! - prediction.y[place]!;
-    const streak = Math.min(1, LONGEST_STREAK_UNITS / Math.max(1, Math.hypot(dx, dy)));
-    offsets.start(place, dx * streak, dy * streak);
+    this.offsets.start(place, 0, 0);
+    if (this.types[place] !== this.fields.torpedoType) return;
+    const { shared, fields } = this;
+    const at = place * fields.stride;
+    const ageTicks = this.lifeTicks - shared.rows()[at + fields.torpedo.life]!;
+    if (ageTicks > FRESH_SECONDS * this.ticksPerSecond) return;
+    const ship = this.placeOfSeat(shared.rows()[at + fields.torpedo.owner]!);
+    if (ship < 0) return;
+    if (ship === this.self) this.confirm(place, shared.tick() - ageTicks);
+    else this.fresh.push(place, ship);
+  }
+
+  /** Streaks from the muzzle for what was launched, unseen, on the way here. */
+  private streaks(): void {
+    const { fresh, prediction, fields, rows } = this;
+    for (let i = 0; i < fresh.length; i += 2) {
+      const [shot, ship] = [fresh[i]!, fresh[i + 1]!];
+      const at = shot * fields.stride;
+      const [vx, vy] = [prediction.vx[shot]!, prediction.vy[shot]!];
+      this.incidents
+        .add('launched', rows[at + fields.torpedo.owner]!, this.x[shot]!, this.y[shot]!)
+        .moving(vx - prediction.vx[ship]!, vy - prediction.vy[ship]!)
+        .of((this.lifeTicks - rows[at + fields.torpedo.life]!) / this.ticksPerSecond);
+    }
+    fresh.length = 0;
+  }
+
+  /** The server's word on an own shot that flies already: it is drawn on from where it was. */
+  private confirm(place: number, tick: number): void {
+    const { shared, fields, prediction, offsets } = this;
+    const { shots } = prediction;
+    const number = shared.rows()[place * fields.stride + fields.torpedo.shot]!;
+    const n = shots.confirm(number, tick);
+    if (n < 0) return;
+    const dx = shots.drawnX[n]! - prediction.x[place]!;
+    const dy = shots.drawnY[n]! - prediction.y[place]!;
+    offsets.keep(place, dx, dy, 0);
+    this.contacts.rename(shots.key[n]!, this.keys[place]!);
+    shots.drop(n);
   }
 
   private placeOfSeat(seat: number): number {
     const { fields } = this;
-    for (let i = 0; i < this.count; i++) {
+    for (let i = 0; i < this.shared.count(); i++) {
       const ship = this.types[i] === fields.shipType;
       if (ship && this.shared.rows()[i * fields.stride + fields.ship.seat] === seat) return i;
     }
     return -1;
   }
 
-  /** How far a torpedo and a ship stood from each other in the snapshot. */
-  private apartUnits(torpedo: number, ship: number): number {
-    const { stride, torpedo: shot, ship: hull } = this.fields;
-    const rows = this.shared.rows();
-    const dx = rows[torpedo * stride + shot.x]! - rows[ship * stride + hull.x]!;
-    const dy = rows[torpedo * stride + shot.y]! - rows[ship * stride + hull.y]!;
-    return Math.hypot(dx, dy) / UNIT;
-  }
-
   private flagsOf(place: number): number {
     const { fields } = this;
     if (this.types[place] !== fields.shipType) return 0;
     return this.shared.rows()[place * fields.stride + fields.ship.flags]!;
-  }
-
-  /** Ships burst where they were last drawn, torpedoes where they truly ended. */
-  private end(key: number, type: number, row: Int32Array, at: number): void {
-    const { fields } = this;
-    const motion = motionOf(fields, type);
-    const was = type === fields.shipType ? this.places.get(key) : -1;
-    const x = was < 0 ? row[at + motion.x]! / UNIT : this.x[was]!;
-    const y = was < 0 ? row[at + motion.y]! / UNIT : this.y[was]!;
-    const perSecond = this.ticksPerSecond / UNIT;
-    const seat = row[at + (type === fields.shipType ? fields.ship.seat : fields.torpedo.owner)]!;
-    const [vx, vy] = [row[at + motion.vx]! * perSecond, row[at + motion.vy]! * perSecond];
-    this.endings.add(type, seat, x, y, vx, vy);
   }
 }
 

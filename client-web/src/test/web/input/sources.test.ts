@@ -24,7 +24,7 @@ test('the stick aims, up is up, and pushed far it thrusts', () => {
 test('a pad at rest does nothing and was not used', () => {
   const source = polled(padWith([0.1, -0.1]));
   expect(source.aimFrom()).toBeNaN();
-  expect(source.wasUsed()).toBe(false);
+  expect(source.busy()).toBe(false);
 });
 
 test('buttons are those of the standard mapping', () => {

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { Eye } from '../../../main/web/watch/eye.ts';
 import { CommandRing } from '../../../main/web/world/command-ring.ts';
 import { Timeline } from '../../../main/web/world/timeline.ts';
-import { ball, UNIT } from '../world/ball.ts';
+import { ball, EMPTY, UNIT } from '../world/ball.ts';
 
 function sky() {
   const world = ball();
-  const timeline = new Timeline(world.shared, new CommandRing(), 60);
+  const timeline = new Timeline(world.shared, new CommandRing(), 60, EMPTY);
   world.tick = 100;
   world.self = -1;
   const ship = (key: number, seat: number, x: number) => ({

@@ -119,3 +119,23 @@ test('a server that starts anew makes the clock jump once', () => {
   }
   expect(clock.resyncs()).toBe(1);
 });
+
+test('half a minute of queueing on one side, and a quartz that drifts, leave the clock in place', () => {
+  const clock = new Clock(60);
+  const queue = (now: number) => (now > 20_000 && now < 50_000 ? 190 : 40);
+  const ticksAhead: number[] = [];
+  const drift = 1 + 200e-6;
+  for (let now = 0; now < 70_000; now += TICK_MILLIS) {
+    const serverTick = (now * drift) / TICK_MILLIS;
+    const sent = now - queue(now);
+    clock.frame(Math.floor((sent * drift) / TICK_MILLIS / 2) * 2, now);
+    clock.roundTrip(queue(now) + 40, now);
+    const ahead = clock.now(now) - serverTick;
+    if ((now > 15_000 && now < 20_000) || now > 60_000) ticksAhead.push(ahead);
+  }
+  expect(Math.max(...ticksAhead) - Math.min(...ticksAhead)).toBeLessThan(2);
+  const half = ticksAhead.length / 2;
+  const mean = (some: number[]) => some.reduce((sum, each) => sum + each, 0) / some.length;
+  const moved = mean(ticksAhead.slice(half)) - mean(ticksAhead.slice(0, half));
+  expect(Math.abs(moved)).toBeLessThan(1);
+});

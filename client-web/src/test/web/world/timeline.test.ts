@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { CommandRing } from '../../../main/web/world/command-ring.ts';
 import { TELEPORT } from '../../../main/web/world/fields.ts';
 import { Timeline } from '../../../main/web/world/timeline.ts';
-import { ball, rowOf, UNIT } from './ball.ts';
+import { ball, EMPTY, rowOf, UNIT } from './ball.ts';
 
 const PICTURE_MILLIS = 1000 / 60;
 const ship = (key: number, fields: Record<string, number>) => ({ key, type: 'ship', fields });
@@ -11,7 +11,7 @@ const ship = (key: number, fields: Record<string, number>) => ({ key, type: 'shi
 function ownShipAt(x: number, vx: number) {
   const world = ball();
   const ring = new CommandRing();
-  const timeline = new Timeline(world.shared, ring, 60);
+  const timeline = new Timeline(world.shared, ring, 60, EMPTY);
   world.tick = 100;
   world.self = 0;
   world.know(ship(7, { x: x * UNIT, vx: vx * UNIT }));
@@ -110,32 +110,60 @@ test('a returning tab draws the newest snapshot, not the backlog', () => {
   expect(timeline.x[0]).toBeCloseTo(300, 5);
 });
 
-test('a torpedo first seen starts its drawing at the nose it left', () => {
-  const { world, timeline } = ownShipAt(0, 0);
+test('a torpedo is drawn where it is from the first, and a streak tells of the way it came', () => {
+  const { world, timeline } = ownShipAt(-500, 0);
   timeline.advance(108, 0, PICTURE_MILLIS);
   world.tick = 102;
-  world.know(ship(7, { seat: 3 }), {
+  world.know(ship(7, { seat: 3, x: -500 * UNIT }), ship(9, { seat: 4 }), {
     key: 8,
     type: 'torpedo',
-    fields: { owner: 3, life: 90, x: 20 * UNIT, vx: 12 * UNIT },
+    fields: { owner: 4, life: 107, x: 20 * UNIT, vx: 12 * UNIT },
   });
   timeline.snapshot();
   timeline.advance(108, 0, 0);
-  expect(timeline.x[1]).toBeCloseTo(0, 5);
-  for (let i = 0; i < 30; i++) timeline.advance(108, 0, PICTURE_MILLIS);
-  expect(timeline.x[1]).toBeCloseTo(20 + 6 * 12, 0);
+  const { incidents } = timeline;
+  expect(timeline.x[2]).toBe(20 + 6 * 12);
+  expect(incidents.sort[0]).toBe('launched');
+  expect(incidents.size[0]).toBeCloseTo(7 / 60);
+  expect(incidents.x[0]! - incidents.vx[0]! * incidents.size[0]!).toBeCloseTo(8);
 });
 
-test('a ship that ended explodes where it was last drawn, one out of sight does not', () => {
-  const { world, timeline } = ownShipAt(0, 3);
-  timeline.advance(110, 0, PICTURE_MILLIS);
-  const last = rowOf(ship(7, { seat: 4, x: 6 * UNIT }));
-  world.gone.set([7, 0, 1, ...last, 9, 0, 0, ...last]);
-  world.goneCount = 2;
-  world.self = -1;
-  world.know();
+test('what outlives its time before the news of it is no longer drawn', () => {
+  const { world, timeline } = ownShipAt(-500, 0);
+  world.know(ship(7, { x: -500 * UNIT }), {
+    key: 8,
+    type: 'torpedo',
+    fields: { owner: 4, life: 5 },
+  });
   timeline.snapshot();
-  expect(timeline.endings.count()).toBe(1);
-  expect(timeline.endings.x[0]).toBe(30);
-  expect(timeline.endings.seat[0]).toBe(4);
+  timeline.advance(104, 0, PICTURE_MILLIS);
+  expect(timeline.rows[timeline.fields.stride + timeline.fields.torpedo.life]).toBe(1);
+  timeline.advance(106, 0, PICTURE_MILLIS);
+  expect(timeline.rows[timeline.fields.stride + timeline.fields.torpedo.life]).toBe(0);
+});
+
+/** The fastest a ship flies: boosted, 900 units a second. */
+const FULL_SPEED_UNITS = 15;
+
+test('a second of silence and a burst: the newest is drawn at once, and nothing races', () => {
+  const { world, timeline } = ownShipAt(0, FULL_SPEED_UNITS);
+  let before = 0;
+  const draw = (from: number, to: number) => {
+    for (let tick = from; tick <= to; tick++) {
+      timeline.advance(tick, 0, PICTURE_MILLIS);
+      expect(timeline.x[0]! - before).toBeLessThanOrEqual(FULL_SPEED_UNITS * 1.3);
+      before = timeline.x[0]!;
+    }
+  };
+  draw(101, 160);
+  for (let n = 1; n <= 28; n++) {
+    world.tick = 100 + 2 * n;
+    world.know(ship(7, { x: (n * 30 + 60) * UNIT, vx: FULL_SPEED_UNITS * UNIT }));
+    timeline.snapshot();
+  }
+  timeline.advance(161, 0, PICTURE_MILLIS);
+  expect(timeline.rows[2]! / UNIT).toBe(60 + 61 * FULL_SPEED_UNITS);
+  before = timeline.x[0]!;
+  draw(162, 210);
+  expect(before).toBeCloseTo(60 + 110 * FULL_SPEED_UNITS, 1);
 });

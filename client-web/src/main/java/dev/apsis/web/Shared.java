@@ -82,6 +82,11 @@ public final class Shared {
     }
 
     @JSExport
+    public static Int8Array look(int x, int y) {
+        return bytes(new ClientMessage.Look(x, y));
+    }
+
+    @JSExport
     public static Int8Array emote(int sign) {
         return bytes(new ClientMessage.Emote(Sign.of(sign)));
     }
@@ -238,6 +243,19 @@ public final class Shared {
         WORLD.motion.drift(type, rows.toJavaArray(), at, tick, ticks);
     }
 
+    /** One call for all, for each crossing costs more than the step itself. */
+    @JSExport
+    public static void driftAll(Int32Array types, Int32Array rows, int count, int tick) {
+        int[] each = types.toJavaArray();
+        int[] some = rows.toJavaArray();
+        int stride = WORLD.mirror.stride();
+        for (int i = 0; i < count; i++) {
+            if (each[i] >= 0) {
+                WORLD.motion.drift(each[i], some, i * stride, tick, 1);
+            }
+        }
+    }
+
     @JSExport
     public static void fly(
             Int32Array rows, int at, Int32Array secrets, int secretsAt, int command, int tick) {
@@ -250,6 +268,11 @@ public final class Shared {
                         secretsAt,
                         new Command(command),
                         tick);
+    }
+
+    @JSExport
+    public static void launch(Int32Array ships, int at, Int32Array torpedoes, int torpedoAt) {
+        WORLD.motion.flight().launch(ships.toJavaArray(), at, torpedoes.toJavaArray(), torpedoAt);
     }
 
     @JSExport

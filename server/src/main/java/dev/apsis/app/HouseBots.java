@@ -146,7 +146,7 @@ final class HouseBots extends VerticleBase {
         }
     }
 
-    private RoomMessage.Fleet orders(Frame frame) {
+    private RoomMessage.Several orders(Frame frame) {
         List<RoomMessage.Orders> orders = new ArrayList<>(linksBySeat.size());
         linksBySeat.forEach(
                 (seat, link) -> {
@@ -155,7 +155,7 @@ final class HouseBots extends VerticleBase {
                     int first = frame.tick() + LEAD_TICKS;
                     orders.add(new RoomMessage.Orders(seat, link, first, packed));
                 });
-        return new RoomMessage.Fleet(orders);
+        return new RoomMessage.Several(orders);
     }
 
     private void say(RoomMessage message) {

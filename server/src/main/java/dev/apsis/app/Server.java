@@ -108,7 +108,7 @@ public final class Server {
                 new Doors(
                         settings.host(),
                         settings.port() == 0 ? ANY_PORT : settings.port(),
-                        new OrbitLookout(),
+                        OrbitLookout::new,
                         Tokens.ofThisProcess(),
                         settings.origins(),
                         Main.version(),

@@ -58,10 +58,10 @@ public final class Room {
             if (seat < 0) {
                 return new Seating.Full(seats.count());
             }
-            seats.take(seat, join, simulation.tick());
+            seats.take(seat, join);
             simulation.join(seat, join.pilot());
         }
-        return new Seating.Seated(seat, seats.link(seat), simulation.tick());
+        return new Seating.Seated(seat, seats.link(seat, simulation.tick()), simulation.tick());
     }
 
     /** A full room has a seat for people as long as a house bot sits there: its seat, or -1. */

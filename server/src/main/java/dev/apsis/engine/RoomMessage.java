@@ -26,13 +26,13 @@ public sealed interface RoomMessage {
     /** Packed commands for the ticks from {@code firstTick} on. */
     record Orders(int seat, int link, int firstTick, int[] packed) implements RoomMessage {}
 
-    /** What needs no answer, in order: told together because it came together. */
-    record Several(List<RoomMessage> messages) implements RoomMessage {}
-
-    /** Orders for many seats, from the room's own bots. Answered, with nothing, when taken in. */
-    record Fleet(List<Orders> orders) implements RoomMessage {
-        public Fleet {
-            orders = List.copyOf(orders);
+    /**
+     * What came together, told together, in order; none of it wants an answer. Answered as a whole,
+     * with nothing, when taken in.
+     */
+    record Several(List<? extends RoomMessage> messages) implements RoomMessage {
+        public Several {
+            messages = List.copyOf(messages);
         }
     }
 

@@ -80,11 +80,8 @@ public final class RoomVerticle extends VerticleBase {
             case RoomMessage.Watch watch -> envelope.reply(admit(watch), ByReference.DELIVERY);
             case RoomMessage.Leave leave -> room.leave(leave);
             case RoomMessage.Orders orders -> room.order(orders, pulse.halfTicksLeft());
-            case RoomMessage.Several(List<RoomMessage> messages) ->
-                    messages.forEach(each -> answer(envelope, each));
-            case RoomMessage.Fleet fleet -> {
-                int halfTicks = pulse.halfTicksLeft();
-                fleet.orders().forEach(orders -> room.order(orders, halfTicks));
+            case RoomMessage.Several several -> {
+                several.messages().forEach(each -> answer(envelope, each));
                 envelope.reply(null);
             }
             case RoomMessage.Recap recap -> envelope.reply(situation(), ByReference.DELIVERY);

@@ -64,8 +64,8 @@ final class Seats {
         return -1;
     }
 
-    void take(int seat, RoomMessage.Join join, int tick) {
-        occupants[seat] = new Occupant(join, new CommandRing(rules, lateTicks), tick);
+    void take(int seat, RoomMessage.Join join) {
+        occupants[seat] = new Occupant(join, new CommandRing(rules, lateTicks));
     }
 
     void vacate(int seat) {
@@ -86,12 +86,13 @@ final class Seats {
     }
 
     /** A new link to a seat that voids the older ones. */
-    int link(int seat) {
+    int link(int seat, int tick) {
         Occupant occupant = occupants[seat];
         if (occupant == null) {
             throw new IllegalStateException("nobody sits in seat " + seat);
         }
         occupant.link = ++lastLink;
+        occupant.sinceTick = tick;
         occupant.firstLink = occupant.firstLink == 0 ? lastLink : occupant.firstLink;
         occupant.keptUntilTick = Integer.MAX_VALUE;
         return occupant.link;
@@ -122,7 +123,7 @@ final class Seats {
         final Pilot pilot;
         final boolean house;
         final CommandRing ring;
-        final int sinceTick;
+        int sinceTick;
         int link;
         int firstLink;
         int keptUntilTick = Integer.MAX_VALUE;
@@ -133,8 +134,7 @@ final class Seats {
             return Math.max(sinceTick, ring.changedTick());
         }
 
-        private Occupant(RoomMessage.Join join, CommandRing ring, int sinceTick) {
-            this.sinceTick = sinceTick;
+        private Occupant(RoomMessage.Join join, CommandRing ring) {
             this.session = join.session();
             this.pilot = join.pilot();
             this.house = join.house();

@@ -32,6 +32,7 @@ import java.util.function.LongSupplier;
  */
 final class Audience {
     private static final int FRAMES_IN_RELIEF = 2;
+    private static final int SWEEPS_UNSEEN = 16;
 
     private final Lookout lookout;
     private final LongSupplier nanos;
@@ -108,6 +109,24 @@ final class Audience {
         viewers.forEach(viewer -> viewer.say(utterance));
     }
 
+    /**
+     * Passes on what who does not look can do without: it is told how things stand when it looks
+     * again.
+     */
+    private void tellWatching(ServerMessage message) {
+        var utterance = new Utterance(message);
+        for (Viewer viewer : viewers) {
+            if (!viewer.paused) {
+                viewer.say(utterance);
+            }
+        }
+    }
+
+    /** Somebody looks again: who is here, with the scores there are by now. */
+    void resume(Viewer viewer) {
+        viewer.say(register.people());
+    }
+
     /** Takes in how things stood when this audience began to listen. */
     void begin(Situation situation, long nowNanos) {
         begunTick = situation.tick();
@@ -141,6 +160,11 @@ final class Audience {
         return Math.max(begunTick, stage.tick());
     }
 
+    /** How many records were encoded so far, however many were shown them. */
+    long encodes() {
+        return stage.encodes();
+    }
+
     /** How long ago the newest tick was heard of. */
     long micros(long nowNanos) {
         return Math.max(0, (nowNanos - lastNanos) / 1000);
@@ -149,7 +173,7 @@ final class Audience {
     void take(RoomNews news) {
         switch (news) {
             case RoomNews.Captured(Frame frame) -> show(frame);
-            case RoomNews.Gathered(List<RoomNews.Seat> seats) -> tellAll(register.take(seats));
+            case RoomNews.Gathered(List<RoomNews.Seat> seats) -> tellWatching(register.take(seats));
             case RoomNews.Happened(List<Fact> facts) -> facts.forEach(this::pass);
             case RoomNews.Relinked(int seat, int link) ->
                     List.copyOf(viewers).stream()
@@ -194,8 +218,12 @@ final class Audience {
         Facts.message(fact)
                 .ifPresent(
                         message -> {
-                            round = message instanceof Round ? message : round;
-                            tellAll(message);
+                            if (message instanceof Round) {
+                                round = message;
+                                tellAll(message);
+                            } else {
+                                tellWatching(message);
+                            }
                         });
     }
 
@@ -216,8 +244,22 @@ final class Audience {
         }
         lastNanos = nanos.getAsLong();
         if (frame.tick() % patienceTicks == 0) {
-            tellAll(Sweep.radar(frame, arenaUnits, register));
+            sweep(frame);
             dismissIdle(frame.tick());
+        }
+    }
+
+    /**
+     * Once a second; for who can't keep up the next is soon enough, and who does not look hears of
+     * it now and then, so that its line lives on.
+     */
+    private void sweep(Frame frame) {
+        var radar = new Utterance(Sweep.radar(frame, arenaUnits, register));
+        boolean forAll = frame.tick() / patienceTicks % SWEEPS_UNSEEN == 0;
+        for (Viewer viewer : viewers) {
+            if (!viewer.writing() && (forAll || !viewer.paused)) {
+                viewer.say(radar);
+            }
         }
     }
 

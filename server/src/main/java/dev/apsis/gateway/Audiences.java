@@ -87,7 +87,7 @@ final class Audiences {
     }
 
     private Audience listen(Venue venue) {
-        var audience = new Audience(venue, doors.lookout(), doors.nanos());
+        var audience = new Audience(venue, doors.lookouts().get(), doors.nanos());
         listening.put(
                 venue.address(),
                 rooms.listen(venue.address(), news -> hear(venue, audience, news), audience::pass));

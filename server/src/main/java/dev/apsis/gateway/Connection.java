@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  * Owned by the line's event loop.
  *
  * <pre>
- * hello (commands | ping | resync | say | emote | mute | pause | follow)* [goodbye]
+ * hello (commands | ping | resync | say | emote | mute | pause | follow | look)* [goodbye]
  * </pre>
  */
 final class Connection {
@@ -37,9 +37,8 @@ final class Connection {
     private final Tokens tokens;
     private final Allowance allowance;
     private final Speech speech;
-    private final Hands hands;
+    private final JsonPilot json;
     private final LongSupplier nanos;
-    private int framesPerLook = 1;
     private boolean greeted;
     private boolean leftForGood;
     private @Nullable Viewer viewer;
@@ -53,7 +52,7 @@ final class Connection {
         this.nanos = doors.nanos();
         this.allowance = new Allowance(MESSAGES_PER_SECOND, BURST, nanos.getAsLong());
         this.speech = new Speech(venue, audiences, nanos);
-        this.hands = new Hands(venue.timing().ticksPerSecond());
+        this.json = new JsonPilot(venue.timing(), this::tell);
     }
 
     /** A stranger's bytes, at most {@link Wire#MAX_CLIENT_BYTES} of them. */
@@ -111,8 +110,8 @@ final class Connection {
     private void take(Heard heard) {
         switch (heard) {
             case Heard.Said(ClientMessage message) -> take(message);
-            case Heard.Held(int packed) -> hands.hold(packed, audiences.tick(venue));
-            case Heard.Rate(int perSecond) -> look(perSecond);
+            case Heard.Held(int packed) -> json.hold(packed, audiences.tick(venue));
+            case Heard.Rate(int perSecond) -> json.look(perSecond);
         }
     }
 
@@ -125,6 +124,7 @@ final class Connection {
             case ClientMessage.Say say -> say(say);
             case ClientMessage.Pause pause -> pause(pause.on());
             case ClientMessage.Follow follow -> follow(follow.seat());
+            case ClientMessage.Look look -> look(look);
             case ClientMessage.Emote emote -> give(emote);
             case ClientMessage.Mute mute -> mute(mute);
             case ClientMessage.Goodbye goodbye -> {
@@ -169,26 +169,29 @@ final class Connection {
             end();
             return;
         }
-        if (line.tongue() == Tongue.JSON && admitted.seat >= 0) {
-            admitted.eachFrame = this::orderHeld;
+        switch (line.tongue()) {
+            case BINARY -> admitted.seenTick = tick;
+            case JSON -> json.board(admitted);
         }
-        admitted.framesPerLook = framesPerLook;
-        admitted.seenTick = line.tongue() == Tongue.JSON ? Integer.MAX_VALUE : tick;
         admitted.say(venue.welcome(admitted.seat, token, tick));
         audiences.of(venue).add(admitted);
     }
 
     private void order(ClientMessage.Commands commands) {
         Viewer pilot = viewer;
-        if (pilot == null || pilot.seat < 0) {
+        if (pilot == null) {
             return;
         }
         int now = audiences.tick(venue);
-        int firstTick = Wire.unwrap(commands.first(), now);
         int seen = Wire.unwrap(commands.seen(), now);
         if (seen <= now) {
             pilot.seenTick = Math.max(pilot.seenTick, seen);
         }
+        if (pilot.seat < 0) {
+            pilot.acknowledges = true;
+            return;
+        }
+        int firstTick = Wire.unwrap(commands.first(), now);
         tell(new RoomMessage.Orders(pilot.seat, pilot.link, firstTick, commands.packed()));
     }
 
@@ -199,24 +202,6 @@ final class Connection {
             int micros = (int) Math.min(Integer.MAX_VALUE, audience.micros(nanos.getAsLong()));
             var pong = new Pong(ping.serial(), audience.tick(), micros);
             asking.say(pong);
-        }
-    }
-
-    /** A JSON client's wishes have no ticks: they are put into the next frame's. */
-    private void orderHeld(int tick) {
-        Viewer pilot = viewer;
-        int firstTick = hands.firstTick(tick);
-        int[] orders = hands.orders(tick, venue.timing().ticksPerFrame());
-        if (pilot != null && orders.length > 0) {
-            tell(new RoomMessage.Orders(pilot.seat, pilot.link, firstTick, orders));
-        }
-    }
-
-    private void look(int perSecond) {
-        int frames = venue.timing().ticksPerSecond() / venue.timing().ticksPerFrame();
-        framesPerLook = Math.max(1, frames / perSecond);
-        if (viewer != null) {
-            viewer.framesPerLook = framesPerLook;
         }
     }
 
@@ -242,12 +227,21 @@ final class Connection {
         if (viewer != null) {
             viewer.paused = on;
             viewer.seenTick = Math.max(viewer.seenTick, audiences.tick(venue));
+            if (!on) {
+                audiences.of(venue).resume(viewer);
+            }
         }
     }
 
     private void follow(int seat) {
         if (viewer != null && viewer.seat < 0) {
             viewer.followed = seat;
+        }
+    }
+
+    private void look(ClientMessage.Look look) {
+        if (viewer != null && viewer.seat < 0) {
+            viewer.lookFrom(look.x(), look.y());
         }
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * What all gateways of a server share: where they listen, who looks out, whom they trust. A
@@ -14,7 +15,7 @@ import java.util.function.LongSupplier;
 public record Doors(
         String host,
         int port,
-        Lookout lookout,
+        Supplier<Lookout> lookouts,
         Tokens tokens,
         Set<String> origins,
         String version,

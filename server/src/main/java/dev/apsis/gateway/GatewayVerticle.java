@@ -5,12 +5,10 @@ import dev.apsis.protocol.message.Wire;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.StaticHandler;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +22,6 @@ import java.util.concurrent.TimeUnit;
  */
 public final class GatewayVerticle extends VerticleBase {
     private static final Logger LOG = System.getLogger(GatewayVerticle.class.getName());
-    private static final String PAGE = "web/index.html";
     private static final int LAST_WORDS_MILLIS = 500;
 
     /**
@@ -45,14 +42,11 @@ public final class GatewayVerticle extends VerticleBase {
         var door = new PlayDoor(vertx, doors, venues);
         Router router = Router.router(vertx);
         new RoomsApi(vertx, doors, venues).mount(router);
-        RoomsApi.read(router, "/play/:room", context -> lookOrPlay(context, door));
-        RoomsApi.read(router, "/", GatewayVerticle::page);
-        router.get("/assets/*")
-                .handler(
-                        StaticHandler.create("web/assets")
-                                .setMaxAgeSeconds(365 * 24 * 3600L)
-                                .setCachingEnabled(true));
-        router.get().handler(StaticHandler.create("web").setMaxAgeSeconds(60));
+        var site = new Site(vertx);
+        RoomsApi.read(router, "/play/:room", context -> lookOrPlay(context, door, site));
+        RoomsApi.read(router, "/", site::page);
+        RoomsApi.read(router, "/*", site::file);
+        RoomsApi.refuseOthers(router, "/*", "GET, HEAD");
         router.route().failureHandler(GatewayVerticle::fail);
         router.errorHandler(400, GatewayVerticle::fail);
         router.errorHandler(500, GatewayVerticle::fail);
@@ -87,11 +81,11 @@ public final class GatewayVerticle extends VerticleBase {
     }
 
     /** The same address is a page for who looks at it and a game for who connects to it. */
-    private static void lookOrPlay(RoutingContext context, PlayDoor door) {
+    private static void lookOrPlay(RoutingContext context, PlayDoor door, Site site) {
         if (PlayDoor.wanted(context)) {
             door.enter(context);
         } else {
-            page(context);
+            site.page(context);
         }
     }
 
@@ -105,13 +99,5 @@ public final class GatewayVerticle extends VerticleBase {
         if (!context.response().ended()) {
             RoomsApi.problem(context, status, HttpResponseStatus.valueOf(status).reasonPhrase());
         }
-    }
-
-    private static void page(RoutingContext context) {
-        context.response()
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
-                .sendFile(PAGE)
-                .onFailure(context::fail);
     }
 }

@@ -33,12 +33,14 @@ import java.util.stream.Stream;
  * {"kind":"say","text":TEXT,"team":BOOL?}
  * {"kind":"pause","on":BOOL}
  * {"kind":"follow","seat":0..2047}
+ * {"kind":"look","x":UNITS,"y":UNITS}
  * {"kind":"emote","sign":"good_fight"|"nice_shot"|...}
  * {"kind":"mute","seat":0..2047,"on":BOOL}
  * </pre>
  */
 final class JsonEar {
     private static final int MAX_RATE = 30;
+    private static final int MAX_PLACE = 32_000;
     private static final int MAX_SERIAL = 65535;
     private static final int MAX_SEAT = (1 << OrbitSchema.SEAT_BITS) - 1;
     private static final double FULL_TURN = 360;
@@ -69,6 +71,7 @@ final class JsonEar {
                                     flag(message, "team"), text(message, "text", Chat.MAX_BYTES)));
             case "pause" -> said(new ClientMessage.Pause(flag(message, "on")));
             case "follow" -> said(new ClientMessage.Follow(number(message, "seat", 0, MAX_SEAT)));
+            case "look" -> said(new ClientMessage.Look(place(message, "x"), place(message, "y")));
             case "emote" -> said(new ClientMessage.Emote(sign(message)));
             case "mute" ->
                     said(
@@ -124,6 +127,10 @@ final class JsonEar {
             throw new WireException("'aim' is a number of degrees");
         }
         return (int) Math.floor(value / FULL_TURN * Angles.CIRCLE + 0.5) & 0xffff;
+    }
+
+    private static int place(JsonNode message, String name) {
+        return number(message, name, -MAX_PLACE, MAX_PLACE);
     }
 
     private static Sign sign(JsonNode message) {

@@ -5,6 +5,7 @@ import dev.apsis.protocol.message.ClientMessage;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOutboundBuffer;
@@ -80,7 +81,8 @@ final class Lane extends ChannelInboundHandlerAdapter {
             frame.writeByte(LENGTH_64).writeLong(length);
         }
         frame.writeBytes(bytes, 0, length);
-        out.writeAndFlush(frame, out.voidPromise());
+        // The void promise sends a failure down the pipeline, where Vert.x closes the socket.
+        ChannelFuture unused = out.writeAndFlush(frame, out.voidPromise());
     }
 
     @Override
@@ -108,7 +110,7 @@ final class Lane extends ChannelInboundHandlerAdapter {
             long length = passing > 0 ? 0 : frameLength(in);
             if (passing > 0) {
                 pass(context, in);
-            } else if (length == 0 || small(in) && in.readableBytes() < length) {
+            } else if (length == 0 || (small(in) && in.readableBytes() < length)) {
                 held = in.copy();
                 return;
             } else if (small(in) && kind(in) == ClientMessage.COMMANDS) {
@@ -131,7 +133,7 @@ final class Lane extends ChannelInboundHandlerAdapter {
         int mask = in.readInt();
         in.readBytes(message, 0, length);
         for (int i = 0; i < length; i++) {
-            message[i] ^= (byte) (mask >>> 24 - 8 * (i & 3));
+            message[i] ^= (byte) (mask >>> (24 - 8 * (i & 3)));
         }
         ear.hear(message, length);
     }
@@ -146,14 +148,14 @@ final class Lane extends ChannelInboundHandlerAdapter {
         int mask = (second & MASKED) == 0 ? 0 : 4;
         int shortLength = second & 0x7f;
         if (shortLength <= SMALL) {
-            return 2 + mask + shortLength;
+            return 2L + mask + shortLength;
         }
         int extra = shortLength == LENGTH_16 ? 2 : 8;
         if (in.readableBytes() < 2 + extra) {
             return 0;
         }
-        long length = extra == 2 ? in.getUnsignedShort(at + 2) : in.getLong(at + 2) & LONGEST - 1;
-        return 2 + extra + mask + length;
+        long length = extra == 2 ? in.getUnsignedShort(at + 2) : in.getLong(at + 2) & (LONGEST - 1);
+        return 2L + extra + mask + length;
     }
 
     /** Whether a whole message that could be commands begins out. */

@@ -73,7 +73,7 @@ final class PlayDoor {
         if (tongue.isEmpty()) {
             socket.closeHandler(closed -> ended.run());
             Refusal reason = Refusal.SUBPROTOCOL;
-            socket.close((short) reason.closeCode(), reason.text());
+            socket.close((short) reason.closeCode(), reason.word());
         } else if (venue == null) {
             socket.closeHandler(closed -> ended.run());
             new SocketLine(socket, tongue.get(), lane).refuse(Refusal.NO_ROOM);

@@ -66,7 +66,8 @@ final class RoomsApi {
         router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD).handler(handler);
     }
 
-    private static void refuseOthers(Router router, String path, String allowed) {
+    /** With any other method one is told which there are. */
+    static void refuseOthers(Router router, String path, String allowed) {
         router.route(path)
                 .handler(
                         context -> {

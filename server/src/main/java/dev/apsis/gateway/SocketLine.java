@@ -1,5 +1,6 @@
 package dev.apsis.gateway;
 
+import dev.apsis.protocol.message.Refusal;
 import dev.apsis.protocol.message.Refused;
 
 import io.vertx.core.Future;
@@ -12,6 +13,9 @@ final class SocketLine implements Line {
      * its way the client is gone or does not read: its socket is closed.
      */
     static final int MAX_WAITING = 256;
+
+    /** WebSocket's own code for an end that is as it should be. */
+    private static final short GOODBYE = 1000;
 
     private final ServerWebSocket socket;
     private final Tongue tongue;
@@ -45,7 +49,7 @@ final class SocketLine implements Line {
             return;
         }
         if (++waiting > MAX_WAITING) {
-            socket.close();
+            socket.close((short) Refusal.SLOW.closeCode(), Refusal.SLOW.word());
             return;
         }
         Future<Void> said =
@@ -74,14 +78,14 @@ final class SocketLine implements Line {
 
     @Override
     public void close() {
-        socket.close();
+        socket.close(GOODBYE, "goodbye");
     }
 
     @Override
     public void refuse(Refused refused) {
         if (!socket.isClosed()) {
             say(new Utterance(refused));
-            socket.close((short) refused.reason().closeCode(), refused.reason().name());
+            socket.close((short) refused.reason().closeCode(), refused.reason().word());
         }
     }
 }

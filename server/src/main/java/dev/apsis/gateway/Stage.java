@@ -70,6 +70,15 @@ final class Stage {
         return pairs[i];
     }
 
+    /** How many records were encoded so far, for whomever. */
+    long encodes() {
+        long encodes = fulls.encodes();
+        for (Records each : deltas) {
+            encodes += each.encodes();
+        }
+        return encodes;
+    }
+
     private Frame before(int step) {
         return kept[Math.floorMod(number() - step, KEPT)];
     }

@@ -6,6 +6,7 @@ import dev.apsis.protocol.delta.Roster;
 import dev.apsis.protocol.frame.Frame;
 import dev.apsis.protocol.message.Refusal;
 import dev.apsis.protocol.message.ServerMessage;
+import dev.apsis.protocol.orbit.Rules;
 
 import java.util.function.IntConsumer;
 
@@ -45,6 +46,9 @@ final class Viewer {
     /** Saw nobody else when it looked last. */
     boolean lonely;
 
+    /** Has no seat, but says what it has seen all the same. */
+    boolean acknowledges;
+
     /** Nobody looks at the moment. */
     boolean paused;
 
@@ -59,6 +63,13 @@ final class Viewer {
         this.line = line;
         this.seat = seat;
         this.link = link;
+    }
+
+    /** A spectator's own place, in units: it follows nobody. */
+    void lookFrom(int xUnits, int yUnits) {
+        followed = -1;
+        eye.x = (int) (xUnits * Rules.GRID);
+        eye.y = (int) (yUnits * Rules.GRID);
     }
 
     /** Its seat is free from here on: it watches from where it was. */
@@ -85,7 +96,8 @@ final class Viewer {
 
     /** Whether it is this viewer's turn, and a snapshot would be on its way at once. */
     boolean ready(Frame frame, int frameNumber, int patienceTicks) {
-        boolean silent = seat >= 0 && frame.tick() - seenTick > patienceTicks;
+        boolean held = seat >= 0 || acknowledges;
+        boolean silent = held && frame.tick() - seenTick > patienceTicks;
         if (paused || line.closed() || !pace.due(frameNumber, silent)) {
             return false;
         }

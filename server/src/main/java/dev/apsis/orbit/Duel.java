@@ -20,14 +20,6 @@ final class Duel implements Mode {
         return 2;
     }
 
-    @Override
-    public int sideFor(World world) {
-        return Pilots.NO_SIDE;
-    }
-
-    @Override
-    public void balance(World world) {}
-
     /** The first of a bout clears the sky and rolls the place; the other gets the one across. */
     @Override
     public void choosePlace(World world, int seat, Place place) {
@@ -70,10 +62,5 @@ final class Duel implements Mode {
     public int leader(World world) {
         int lead = world.pilots.deaths(1) - world.pilots.deaths(0);
         return lead == 0 ? -1 : lead > 0 ? 0 : 1;
-    }
-
-    @Override
-    public int leadingSide(World world) {
-        return Pilots.NO_SIDE;
     }
 }

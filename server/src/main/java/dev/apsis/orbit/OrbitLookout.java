@@ -13,13 +13,19 @@ import dev.apsis.protocol.orbit.OrbitSchema.TorpedoRow;
 /**
  * A square round the eye, fixed in world units: a bigger monitor sees no further. What is known
  * stays visible until it is a little further out, so that nothing flickers at the edge.
+ *
+ * <p>Sorts a frame's things by place when it is first asked about it, for all who look at the same
+ * frame. Owned by one audience or crew.
  */
 public final class OrbitLookout implements Lookout {
     private static final int GRID = 65536;
-    private static final int ENTER_UNITS = 1400;
-    private static final int LEAVE_UNITS = 1600;
+    private static final long ENTER = 1400L * GRID;
+    private static final long LEAVE = 1600L * GRID;
 
     private static final int[] X_OF_TYPE = {ShipRow.X, TorpedoRow.X, ShardRow.X};
+
+    private final Squares[] squares = {new Squares(), new Squares(), new Squares()};
+    private Frame sorted = Frame.empty(0);
 
     @Override
     public void follow(Frame frame, int seat, Eye eye) {
@@ -32,29 +38,48 @@ public final class OrbitLookout implements Lookout {
 
     @Override
     public void look(Frame frame, Eye eye, Roster known, Sight sight) {
+        sort(frame);
         sight.clear();
         for (int i = 0; i < known.size(); i++) {
             int type = known.type(i);
             int slot = known.slot(i);
-            if (frame.id(type, slot) == known.id(i)
-                    && within(frame, eye, type, slot, LEAVE_UNITS)) {
+            if (frame.id(type, slot) == known.id(i) && within(frame, eye, type, slot, LEAVE)) {
                 sight.add(type, slot);
             }
         }
         for (int type = 0; type < frame.tables().size(); type++) {
-            int[] ids = frame.table(type).ids();
-            for (int slot = 0; slot < ids.length; slot++) {
-                if (ids[slot] != 0 && within(frame, eye, type, slot, ENTER_UNITS)) {
-                    sight.add(type, slot);
+            lookAround(frame, eye, type, sight);
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the same frame, not one like it
+    private void sort(Frame frame) {
+        if (frame != sorted) {
+            sorted = frame;
+            for (int type = 0; type < frame.tables().size(); type++) {
+                squares[type].fill(frame.table(type), X_OF_TYPE[type]);
+            }
+        }
+    }
+
+    private void lookAround(Frame frame, Eye eye, int type, Sight sight) {
+        Squares near = squares[type];
+        int left = Squares.line(eye.x - ENTER);
+        int right = Squares.line(eye.x + ENTER);
+        int bottom = Squares.line(eye.y + ENTER);
+        for (int row = Squares.line(eye.y - ENTER); row <= bottom; row++) {
+            int end = near.end(row, right);
+            for (int i = near.first(row, left); i < end; i++) {
+                if (within(frame, eye, type, near.slot(i), ENTER)) {
+                    sight.add(type, near.slot(i));
                 }
             }
         }
     }
 
-    private static boolean within(Frame frame, Eye eye, int type, int slot, int units) {
+    private static boolean within(Frame frame, Eye eye, int type, int slot, long reach) {
         Table table = frame.table(type);
         int at = table.at(slot) + X_OF_TYPE[type];
-        long reach = (long) units * GRID;
         return Math.abs((long) table.rows()[at] - eye.x) <= reach
                 && Math.abs((long) table.rows()[at + 1] - eye.y) <= reach;
     }

@@ -23,11 +23,6 @@ final class Teams implements Mode {
     }
 
     @Override
-    public int enough() {
-        return 1;
-    }
-
-    @Override
     public int sideFor(World world) {
         int smallest = 1;
         int equals = 1;
@@ -66,19 +61,6 @@ final class Teams implements Mode {
         return seats;
     }
 
-    @Override
-    public void choosePlace(World world, int seat, Place place) {
-        SafePlaces.choose(world, seat, Balance.SPAWN_SPEED, place);
-    }
-
-    @Override
-    public boolean counts(World world) {
-        return true;
-    }
-
-    @Override
-    public void afterDeath(World world, int returnTick) {}
-
     /**
      * A side needs the points of one pilot for each two it could have, so that rounds last alike.
      */
@@ -87,11 +69,6 @@ final class Teams implements Mode {
         int side = leadingSide(world);
         int wanted = Balance.ROUND_SCORE * Math.max(2, world.pilots.seats() / sides) / 2;
         return side > 0 && world.pilots.sideScore(side) >= wanted;
-    }
-
-    @Override
-    public int leader(World world) {
-        return FreeForAll.best(world);
     }
 
     @Override

@@ -69,6 +69,20 @@ class IdlenessTest {
     }
 
     @Test
+    void whoComesBackIsNotIdleAtOnce() {
+        Room room = room(true);
+        Seating.Seated ann = join(room, new Pilot("ann", false), false);
+        for (int tick = 1; tick < SECONDS * 60; tick++) {
+            fly(room, ann, THRUST);
+        }
+        Seating.Seated back = join(room, new Pilot("ann", false), false);
+        assertEquals(ann.seat(), back.seat());
+        for (int tick = 0; tick < SECONDS * 60 - 2; tick++) {
+            assertEquals(List.of(), fly(room, back, THRUST), "tick " + tick);
+        }
+    }
+
+    @Test
     void theHousesBotsAreNeverIdleAndOthersByTheRule() {
         for (boolean bots : new boolean[] {true, false}) {
             Room room = room(bots);

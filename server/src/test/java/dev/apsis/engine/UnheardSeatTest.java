@@ -31,9 +31,15 @@ class UnheardSeatTest {
     private final AtomicReference<CountDownLatch> stall =
             new AtomicReference<>(new CountDownLatch(0));
 
+    private final Promise<Void> stalled = Promise.promise();
+
     private long nanos() {
         try {
-            stall.get().await();
+            CountDownLatch latch = stall.get();
+            if (latch.getCount() > 0) {
+                stalled.tryComplete();
+            }
+            latch.await();
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }
@@ -62,6 +68,17 @@ class UnheardSeatTest {
         done(vertx.deployVerticle(verticle));
         CountDownLatch latch = new CountDownLatch(1);
         stall.set(latch);
+        try {
+            assertEquals(ReplyFailure.TIMEOUT, failureOfJoin(vertx));
+        } finally {
+            latch.countDown();
+        }
+        done(taken.future());
+        done(free.future());
+    }
+
+    private ReplyFailure failureOfJoin(Vertx vertx) {
+        done(stalled.future());
         var join = new RoomMessage.Join("ann", new Pilot("ann", false), "");
         Future<Object> answer =
                 vertx.eventBus()
@@ -71,10 +88,6 @@ class UnheardSeatTest {
                                 new DeliveryOptions(ByReference.DELIVERY).setSendTimeout(300))
                         .map(reply -> reply.body());
         Throwable lost = done(answer.map(new Throwable()).recover(Future::succeededFuture));
-        assertEquals(
-                ReplyFailure.TIMEOUT, assertInstanceOf(ReplyException.class, lost).failureType());
-        latch.countDown();
-        done(taken.future());
-        done(free.future());
+        return assertInstanceOf(ReplyException.class, lost).failureType();
     }
 }

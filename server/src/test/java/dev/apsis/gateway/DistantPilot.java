@@ -18,8 +18,6 @@ import dev.apsis.protocol.message.Welcome;
 import dev.apsis.protocol.message.Wire;
 import dev.apsis.protocol.orbit.Arena;
 
-import io.vertx.core.buffer.Buffer;
-
 import java.util.ArrayDeque;
 import java.util.Objects;
 import java.util.Queue;
@@ -75,8 +73,8 @@ final class DistantPilot {
         if (frame != null) {
             audience.take(new RoomNews.Captured(frame));
         }
-        for (Buffer message : line.deliver()) {
-            down.add(new Parcel(room.tickNumber() + delayTicks, message.getBytes()));
+        for (byte[] message : line.deliver()) {
+            down.add(new Parcel(room.tickNumber() + delayTicks, message));
         }
         while (!down.isEmpty() && down.element().dueTick <= room.tickNumber()) {
             byte[] bytes = down.remove().bytes;

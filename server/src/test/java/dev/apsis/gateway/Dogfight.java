@@ -21,8 +21,6 @@ import dev.apsis.protocol.message.ClientMessage;
 import dev.apsis.protocol.message.Welcome;
 import dev.apsis.protocol.message.Wire;
 
-import io.vertx.core.buffer.Buffer;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -117,8 +115,7 @@ final class Dogfight {
         }
         audience.take(new RoomNews.Captured(frame));
         for (Seat seat : seats) {
-            for (Buffer message : seat.line.deliver()) {
-                byte[] bytes = message.getBytes();
+            for (byte[] bytes : seat.line.deliver()) {
                 Heard heard = seat.sortie.receive(bytes, bytes.length, 1);
                 if (heard instanceof Heard.Garbled(String why)) {
                     throw new AssertionError(why);

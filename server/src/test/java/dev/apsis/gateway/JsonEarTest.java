@@ -32,7 +32,8 @@ class JsonEarTest {
                     "{\"kind\":\"pause\",\"on\":true}",
                     "{\"kind\":\"follow\",\"seat\":3}",
                     "{\"kind\":\"emote\",\"sign\":\"nice_shot\"}",
-                    "{\"kind\":\"mute\",\"seat\":3,\"on\":true}");
+                    "{\"kind\":\"mute\",\"seat\":3,\"on\":true}",
+                    "{\"kind\":\"look\",\"x\":-1200,\"y\":32000}");
 
     @Test
     void aCommandIsThatOfTheOtherTongue() {
@@ -56,6 +57,7 @@ class JsonEarTest {
         assertEquals(said(new ClientMessage.Follow(3)), JsonEar.hear(SAMPLES.get(9)));
         assertEquals(said(new ClientMessage.Emote(Sign.NICE_SHOT)), JsonEar.hear(SAMPLES.get(10)));
         assertEquals(said(new ClientMessage.Mute(3, true)), JsonEar.hear(SAMPLES.get(11)));
+        assertEquals(said(new ClientMessage.Look(-1200, 32_000)), JsonEar.hear(SAMPLES.get(12)));
     }
 
     @ParameterizedTest
@@ -80,6 +82,8 @@ class JsonEarTest {
                 "{\"kind\":\"command\",\"aim\":1e999}",
                 "{\"kind\":\"command\",\"fire\":1}",
                 "{\"kind\":\"say\"}",
+                "{\"kind\":\"look\",\"x\":1.5,\"y\":0}",
+                "{\"kind\":\"look\",\"x\":32001,\"y\":0}",
                 "{\"kind\":\"emote\",\"sign\":\"NICE_SHOT\"}",
                 "{\"kind\":\"hello\",\"name\":\"Ann\",\"hue\":360}",
                 "{\"kind\":\"hello\",\"name\":\"Ann\",\"hue\":-1}",

@@ -112,6 +112,14 @@ class PlayTest {
     }
 
     @Test
+    void whoLeavesAndIsBackAtOnceFindsItselfOnTheList() {
+        PilotClient ann = fly("ann", "").until(pilot -> pilot.people().people().size() == 1);
+        ann.say(new ClientMessage.Goodbye()).until(PilotClient::closed);
+        PilotClient again = connect().say(hello("ann", "")).until(PilotClient::welcomed);
+        again.until(pilot -> pilot.people().people().size() == 1);
+    }
+
+    @Test
     void aTokenTakesTheSeatBackAndTheOlderSocketIsTold() {
         PilotClient first = fly("ann", "");
         PilotClient second = fly("ann", first.welcome().token());

@@ -19,8 +19,6 @@ import dev.apsis.protocol.frame.Frame;
 import dev.apsis.protocol.message.ServerMessage;
 import dev.apsis.protocol.orbit.Arena;
 
-import io.vertx.core.buffer.Buffer;
-
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -59,8 +57,8 @@ class ReliefTest {
         }
 
         void deliver(int tick) {
-            for (Buffer message : line.deliver()) {
-                int kind = ServerMessage.kind(new BitReader(message.getBytes()));
+            for (byte[] message : line.deliver()) {
+                int kind = ServerMessage.kind(new BitReader(message));
                 snapshots += kind == ServerMessage.SNAPSHOT ? 1 : 0;
             }
             viewer.seenTick = tick;

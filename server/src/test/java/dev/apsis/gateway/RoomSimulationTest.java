@@ -32,10 +32,19 @@ class RoomSimulationTest {
         assertEquals(play(4711), play(4711));
     }
 
+    @Test
+    void tenMinutesOfComingAndGoingAndMissedFramesLeaveNoDesync() {
+        play(5, 10 * 60 * 60);
+    }
+
     private static long play(long seed) {
+        return play(seed, TICKS);
+    }
+
+    private static long play(long seed, int ticks) {
         var simulation = new SimulatedRoom(seed);
         try {
-            for (int tick = 0; tick < TICKS; tick++) {
+            for (int tick = 0; tick < ticks; tick++) {
                 simulation.tick();
             }
             simulation.settle();

@@ -1,20 +1,21 @@
 package dev.apsis.gateway;
 
+import dev.apsis.protocol.bits.BitReader;
 import dev.apsis.protocol.message.Refused;
-
-import io.vertx.core.buffer.Buffer;
+import dev.apsis.protocol.message.ServerMessage;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Queue;
+import java.util.List;
 
 /** A line that keeps order and delivers when it is told to. Owned by its simulation. */
 final class SimulatedLine implements Line {
-    private final Queue<Buffer> underway = new ArrayDeque<>();
+    private final List<byte[]> underway = new ArrayList<>();
     private @Nullable Refused refused;
-    private boolean broken;
+    private boolean closed;
+    private int snapshots;
     private int snapshotsUnderway;
     private int mostSnapshotsUnderway;
 
@@ -25,13 +26,13 @@ final class SimulatedLine implements Line {
 
     @Override
     public boolean closed() {
-        return broken || refused != null;
+        return closed;
     }
 
     @Override
     public void say(Utterance utterance) {
-        if (!closed()) {
-            underway.add(utterance.bytes());
+        if (!closed) {
+            underway.add(utterance.bytes().getBytes());
         }
     }
 
@@ -42,7 +43,8 @@ final class SimulatedLine implements Line {
 
     @Override
     public void show(byte[] snapshot, int length) {
-        underway.add(Buffer.buffer(Arrays.copyOf(snapshot, length)));
+        underway.add(Arrays.copyOf(snapshot, length));
+        snapshots++;
         mostSnapshotsUnderway = Math.max(mostSnapshotsUnderway, ++snapshotsUnderway);
     }
 
@@ -53,17 +55,20 @@ final class SimulatedLine implements Line {
 
     @Override
     public void close() {
-        broken = true;
+        closed = true;
     }
 
     @Override
     public void refuse(Refused reason) {
-        refused = reason;
+        if (!closed) {
+            refused = reason;
+            closed = true;
+        }
     }
 
     /** Everything that was underway arrives, in order. */
-    Queue<Buffer> deliver() {
-        Queue<Buffer> arrived = new ArrayDeque<>(underway);
+    List<byte[]> deliver() {
+        List<byte[]> arrived = List.copyOf(underway);
         underway.clear();
         snapshotsUnderway = 0;
         return arrived;
@@ -71,7 +76,7 @@ final class SimulatedLine implements Line {
 
     /** What was underway is lost, and nothing follows. */
     void cut() {
-        broken = true;
+        closed = true;
         underway.clear();
     }
 
@@ -79,8 +84,16 @@ final class SimulatedLine implements Line {
         return refused;
     }
 
+    int snapshots() {
+        return snapshots;
+    }
+
     /** How many snapshots ever waited for their writes at once. */
     int mostSnapshotsUnderway() {
         return mostSnapshotsUnderway;
+    }
+
+    static int kind(byte[] message) {
+        return ServerMessage.kind(new BitReader(message));
     }
 }

@@ -183,5 +183,7 @@ class TalkTest {
         assertTrue(far < SEATS, "nobody is far from the middle");
         int followed = far;
         eve.say(new ClientMessage.Follow(followed)).until(pilot -> pilot.sees(followed));
+        eve.say(new ClientMessage.Look(32_000, -32_000)).until(pilot -> pilot.mirror().size() == 0);
+        eve.say(new ClientMessage.Follow(followed)).until(pilot -> pilot.sees(followed));
     }
 }

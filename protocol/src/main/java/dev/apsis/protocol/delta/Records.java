@@ -23,6 +23,7 @@ public final class Records {
     private final int[][] startBit;
     private final int[][] bits;
     private final int[][] launchAge;
+    private long encodes;
     private Frame before = Frame.empty(0);
     private Frame now = Frame.empty(0);
 
@@ -64,6 +65,11 @@ public final class Records {
         out.splice(run.bytes(), startBit[type][slot], bits[type][slot]);
     }
 
+    /** How many records were encoded so far. */
+    public long encodes() {
+        return encodes;
+    }
+
     /**
      * How many ticks ago the entity at a slot left its owner, if its row follows from the owner's
      * way to this frame; else -1, and it must be told in full.
@@ -102,6 +108,7 @@ public final class Records {
         } else {
             codec.writeFull(run, type, table.rows(), table.at(slot));
         }
+        encodes++;
         startBit[type][slot] = start;
         bits[type][slot] = run.length() - start;
         run.flush();

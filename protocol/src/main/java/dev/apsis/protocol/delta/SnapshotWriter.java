@@ -38,6 +38,10 @@ public final class SnapshotWriter {
     private final Schema schema;
     private final int typeBits;
     private final int eventBits;
+
+    /** The countdown of each silent type; -1 for those that speak. */
+    private final int[] countdowns;
+
     private final OwnBlock ownBlock;
     private final int ticksPerFrame;
     private final Marks marks;
@@ -48,6 +52,8 @@ public final class SnapshotWriter {
     public SnapshotWriter(Schema schema, Motion motion, int ticksPerFrame) {
         this.schema = schema;
         this.typeBits = Schema.bitsFor(schema.types().size());
+        this.countdowns =
+                schema.types().stream().mapToInt(t -> t.silent() ? t.lifetime() : -1).toArray();
         this.eventBits = Schema.bitsFor(schema.events().size());
         this.ticksPerFrame = ticksPerFrame;
         this.ownBlock = new OwnBlock(schema, motion);
@@ -120,13 +126,12 @@ public final class SnapshotWriter {
     }
 
     private boolean expired(Roster roster, int i, Frame before, int ticks) {
-        int type = roster.type(i);
-        if (!schema.type(type).silent()) {
+        int countdown = countdowns[roster.type(i)];
+        if (countdown < 0) {
             return false;
         }
-        Table table = before.table(type);
-        int life = schema.type(type).lifetime();
-        return table.rows()[table.at(roster.slot(i)) + life] <= ticks;
+        Table table = before.table(roster.type(i));
+        return table.rows()[table.at(roster.slot(i)) + countdown] <= ticks;
     }
 
     private void writeLeaves(BitWriter out, Roster roster, Frame now) {
@@ -158,7 +163,7 @@ public final class SnapshotWriter {
             int slot = roster.slot(i);
             marks.placeAt(type, slot, i);
             ownStays |= type == 0 && slot == seat;
-            if (!schema.type(type).silent()) {
+            if (countdowns[type] < 0) {
                 frames.deltas().splice(type, slot, out);
             }
         }

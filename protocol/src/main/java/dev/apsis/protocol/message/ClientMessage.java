@@ -19,6 +19,7 @@ import dev.apsis.protocol.orbit.Command;
  * follow   = seat:11
  * emote    = sign:3
  * mute     = seat:11 on:1
+ * look     = x:16 y:16                                  units, signed
  * text     = length:varint utf8*
  * hue?     = 0 | 1 degrees:9                            0 to 359; 0: whoever draws may choose
  * </pre>
@@ -34,6 +35,7 @@ public sealed interface ClientMessage {
     int FOLLOW = 7;
     int EMOTE = 8;
     int MUTE = 9;
+    int LOOK = 10;
 
     void write(BitWriter out);
 
@@ -55,6 +57,7 @@ public sealed interface ClientMessage {
                     case PAUSE -> new Pause(in.readFlag());
                     case FOLLOW -> new Follow(in.read(Wire.SEAT_BITS));
                     case EMOTE -> new Emote(Sign.read(in));
+                    case LOOK -> new Look(in.readSigned(16), in.readSigned(16));
                     case MUTE -> new Mute(in.read(Wire.SEAT_BITS), in.readFlag());
                     default -> throw in.wrong("a message of unknown kind " + kind);
                 };
@@ -192,6 +195,16 @@ public sealed interface ClientMessage {
         public void write(BitWriter out) {
             out.write(FOLLOW, Wire.KIND_BITS);
             out.write(seat, Wire.SEAT_BITS);
+        }
+    }
+
+    /** A spectator looks from a place of its own, in units, and follows nobody. */
+    record Look(int x, int y) implements ClientMessage {
+        @Override
+        public void write(BitWriter out) {
+            out.write(LOOK, Wire.KIND_BITS);
+            out.write(x, 16);
+            out.write(y, 16);
         }
     }
 

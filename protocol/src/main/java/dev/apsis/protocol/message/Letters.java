@@ -12,7 +12,7 @@ public final class Letters {
             case Welcome welcome -> welcome(out, welcome);
             case Refused refused ->
                     out.put("kind", "refusal")
-                            .put("reason", lower(refused.reason().name()))
+                            .put("reason", refused.reason().word())
                             .put("text", refused.text());
             case Pong pong ->
                     out.put("kind", "pong")

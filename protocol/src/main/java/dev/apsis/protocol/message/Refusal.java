@@ -1,5 +1,6 @@
 package dev.apsis.protocol.message;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** Why a client is not let in, or is sent away; each has its WebSocket close code. */
@@ -26,6 +27,11 @@ public enum Refusal {
     Refusal(int closeCode, String text) {
         this.closeCode = closeCode;
         this.text = text;
+    }
+
+    /** How it is called in JSON, and as the reason of the close. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public int closeCode() {

@@ -50,7 +50,9 @@ final class Samples {
                 new ClientMessage.Emote(Sign.GOOD_FIGHT),
                 new ClientMessage.Emote(Sign.HELLO),
                 new ClientMessage.Mute(2047, true),
-                new ClientMessage.Mute(0, false));
+                new ClientMessage.Mute(0, false),
+                new ClientMessage.Look(-32_768, 32_767),
+                new ClientMessage.Look(1200, -1));
     }
 
     static List<ServerMessage> server() {

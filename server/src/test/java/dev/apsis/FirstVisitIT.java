@@ -1,0 +1,123 @@
+package dev.apsis;
+
+import static dev.apsis.PilotClient.done;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+
+import dev.apsis.app.Server;
+import dev.apsis.protocol.orbit.Arena;
+
+import io.vertx.core.Vertx;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/** What somebody gets who was never here: a small page, hints that go, and a page that stays. */
+class FirstVisitIT {
+    private static final Arena CALM = new Arena(800, 60, List.of());
+    private static final int MOST_BYTES = 300_000;
+
+    private static final String BYTES =
+            """
+            () => performance.getEntries()
+                .reduce((sum, { transferSize }) => sum + (transferSize ?? 0), 0)
+            """;
+
+    private static final String HINTS = "() => document.querySelector('.hint').textContent";
+    private static final String NO_THRUST =
+            "() => !document.querySelector('.hint').textContent.includes('Thrust')";
+    private static final String KEPT =
+            """
+            async () => {
+              await navigator.serviceWorker.ready;
+              const shelf = await caches.open('orbit-page');
+              const kept = (await shelf.keys()).map(({ url }) => url);
+              return kept.some(url => url.endsWith('.js')) && kept.some(url => url.endsWith('.css'));
+            }
+            """;
+
+    private static Chromium chromium;
+    private static Vertx vertx;
+    private static String address;
+
+    @BeforeAll
+    static void open() {
+        chromium = Chromium.open();
+        vertx = Vertx.vertx();
+        var settings = new Server.Start("127.0.0.1", 0, "arena", 8, CALM, 7);
+        address = "http://127.0.0.1:" + done(Server.start(vertx, settings, 1)).port();
+    }
+
+    @AfterAll
+    static void close() {
+        if (vertx != null) {
+            done(vertx.close());
+            chromium.close();
+        }
+    }
+
+    @Test
+    void flyingForTheFirstTimeTakesLessThan300Kilobytes() {
+        try (Visitor visitor = Visitor.atDesk(chromium, address).open("/")) {
+            Page page = visitor.page();
+            page.waitForSelector(".rooms li");
+            page.keyboard().press("Enter");
+            visitor.untilFlying();
+            int bytes = ((Number) page.evaluate(BYTES)).intValue();
+            assertTrue(bytes > 10_000, "something was counted: " + bytes);
+            assertTrue(bytes < MOST_BYTES, bytes + " bytes");
+        }
+    }
+
+    @Test
+    void aHintGoesOnceItsControlWasUsedAndDoesNotComeBack() {
+        try (Visitor visitor = Visitor.atDesk(chromium, address).open("/play/arena")) {
+            Page page = visitor.page();
+            visitor.untilFlying();
+            assertTrue(((String) page.evaluate(HINTS)).contains("Thrust"));
+            visitor.hold("ArrowUp", NO_THRUST);
+            page.reload();
+            visitor.untilFlying();
+            String hints = (String) page.evaluate(HINTS);
+            assertFalse(hints.contains("Thrust"), hints);
+            assertTrue(hints.contains("Fire"), hints);
+        }
+    }
+
+    @Test
+    void keysAndThumbsTakeTurnsInFlightAndTheHintsFollow() {
+        try (Visitor visitor = Visitor.withPhone(chromium, address, 390, 844).open("/play/arena")) {
+            Page page = visitor.page();
+            visitor.untilFlying();
+            assertTrue(((String) page.evaluate(HINTS)).startsWith("Left thumb"));
+            page.keyboard().down("ArrowLeft");
+            page.waitForFunction("() => document.querySelector('.hint').dataset.hand === 'keys'");
+            page.keyboard().up("ArrowLeft");
+            page.tap(".pad.fire");
+            page.waitForFunction("() => document.querySelector('.hint').dataset.hand === 'thumbs'");
+        }
+    }
+
+    @Test
+    void withoutANetworkTheLobbyOpensAndSaysWhatIsMissing() {
+        try (Visitor visitor = Visitor.atDesk(chromium, address).open("/")) {
+            Page page = visitor.page();
+            page.waitForSelector(".rooms li");
+            page.reload();
+            page.waitForFunction(KEPT);
+            page.context().setOffline(true);
+            page.reload();
+            page.waitForSelector(".rooms .note:not([hidden])");
+            String note = page.textContent(".rooms .note");
+            assertEquals("The server does not answer. Trying again…", note);
+            visitor.photograph("offline");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.apsis.gateway;
+
+import dev.apsis.protocol.message.Refused;
+
+/** A line that always takes what it is given, and remembers how much that was. */
+final class ReadyLine implements Line {
+    private long snapshotBytes;
+    private long otherBytes;
+
+    @Override
+    public Tongue tongue() {
+        return Tongue.BINARY;
+    }
+
+    @Override
+    public boolean closed() {
+        return false;
+    }
+
+    @Override
+    public void say(Utterance utterance) {
+        otherBytes += utterance.bytes().length();
+    }
+
+    @Override
+    public boolean busy() {
+        return false;
+    }
+
+    @Override
+    public void show(byte[] snapshot, int length) {
+        snapshotBytes += length;
+    }
+
+    @Override
+    public void show(String world) {
+        throw new IllegalStateException("nobody here speaks JSON");
+    }
+
+    @Override
+    public void close() {
+        throw new IllegalStateException("nobody here leaves");
+    }
+
+    @Override
+    public void refuse(Refused reason) {
+        throw new IllegalStateException("nobody here is refused: " + reason);
+    }
+
+    long snapshotBytes() {
+        return snapshotBytes;
+    }
+
+    long otherBytes() {
+        return otherBytes;
+    }
+}

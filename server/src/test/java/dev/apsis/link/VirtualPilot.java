@@ -1,0 +1,250 @@
+package dev.apsis.link;
+
+import dev.apsis.protocol.bits.BitReader;
+import dev.apsis.protocol.message.ClientMessage;
+import dev.apsis.protocol.message.Pong;
+import dev.apsis.protocol.message.Refused;
+import dev.apsis.protocol.message.ServerMessage;
+import dev.apsis.protocol.message.Welcome;
+import dev.apsis.protocol.orbit.OrbitSchema;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Objects;
+
+/**
+ * The browser client without a browser: sixty pictures a second, each of which samples the hands
+ * and sends; snapshots as they come; a ping a second; and a new connection once the old one is
+ * silent. Owned by its test, which runs the agenda.
+ */
+public final class VirtualPilot implements TcpLink.Client {
+    private static final PageConstants PAGE = PageConstants.of("net/link.ts");
+    private static final int MOST_BUFFERED_BYTES = PAGE.whole("MOST_BUFFERED_BYTES");
+    private static final int SILENCE_MILLIS = PAGE.whole("SILENCE_MILLIS");
+    private static final int PING_MILLIS = PAGE.whole("PING_MILLIS");
+    private static final int ACKNOWLEDGE_MILLIS =
+            PageConstants.of("flight.ts").whole("ACKNOWLEDGE_MILLIS");
+    private static final int PICTURES_PER_SECOND = 60;
+    private static final int RUNS_PER_SECOND = 10;
+
+    private final Path path;
+    private final World world;
+    private final String name;
+    private final Hands hands;
+    private final double[] pingedMillis = new double[1 << 16];
+    private Figures figures = new Figures();
+    private int redialMillis = PAGE.whole("CONNECT_MILLIS");
+    private double driftPpm;
+    private TcpLink link;
+    private String token = "";
+    private @Nullable Welcome welcome;
+    private @Nullable Refused refused;
+    private @Nullable PageFlight flight;
+    private boolean hidden;
+    private boolean frozen;
+    private boolean measuring;
+    private double heardMillis;
+    private double acknowledgedMillis;
+    private int serial;
+    private int messages;
+    private long bytes;
+
+    /** A pilot who begins to connect; without a name, a spectator. */
+    public VirtualPilot(Path path, World world, String name, Hands hands) {
+        this.path = path;
+        this.world = world;
+        this.name = name;
+        this.hands = hands;
+        this.link = TcpLink.dial(path, this, world);
+        path.agenda.often(PICTURES_PER_SECOND, this::picture);
+        path.agenda.often(RUNS_PER_SECOND, this::run);
+    }
+
+    /** Gives a connection that brings nothing so long, then tries another. */
+    public void redialAfterMillis(int millis) {
+        redialMillis = millis;
+    }
+
+    /** Its quartz is so many millionths too fast. */
+    public void drift(double ppm) {
+        driftPpm = ppm;
+    }
+
+    /** Nobody looks at the page, or somebody does again. */
+    public void hide(boolean on) {
+        hidden = on;
+        say(new ClientMessage.Pause(on));
+        if (!on) {
+            say(new ClientMessage.Resync());
+        }
+    }
+
+    /** The page stands still, and its socket is not read. */
+    public void freeze(boolean on) {
+        frozen = on;
+        link.down().freeze(on);
+    }
+
+    /** Forgets what was measured so far, and measures from here on. */
+    public void measure() {
+        measuring = true;
+        figures = new Figures();
+        if (flight != null) {
+            flight.measure(figures);
+        }
+        messages = 0;
+        bytes = 0;
+    }
+
+    public Figures figures() {
+        return figures;
+    }
+
+    /** Messages heard since {@link #measure}. */
+    public int messages() {
+        return messages;
+    }
+
+    /** Bytes heard since {@link #measure}. */
+    public long bytes() {
+        return bytes;
+    }
+
+    public TcpLink link() {
+        return link;
+    }
+
+    public Welcome welcome() {
+        return Objects.requireNonNull(welcome, "not welcomed");
+    }
+
+    public @Nullable Refused refused() {
+        return refused;
+    }
+
+    /** The newest tick it knows of this connection; 0 before any. */
+    public int knownTick() {
+        return flight == null ? 0 : flight.mirror.tick();
+    }
+
+    /** How often the server's fingerprint was another. */
+    public int desyncs() {
+        return flight == null ? 0 : flight.mirror.desyncs();
+    }
+
+    /** The tick of its present, with fraction. */
+    public double presentTick() {
+        return flight == null ? Double.NaN : flight.clock.now(millis());
+    }
+
+    /** How often its clock had to be set. */
+    public int clockJumps() {
+        return flight == null ? 0 : flight.clock.jumps();
+    }
+
+    private double millis() {
+        return path.agenda.nanos() / 1e6 * (1 + driftPpm / 1e6);
+    }
+
+    private void say(ClientMessage message) {
+        if (link.open()) {
+            link.say(message.toBytes());
+        }
+    }
+
+    @Override
+    public void opened(TcpLink opened) {
+        if (opened == link) {
+            int schema = OrbitSchema.SCHEMA.hash();
+            say(new ClientMessage.Hello(schema, name, token, "", name.isEmpty(), false));
+        }
+    }
+
+    @Override
+    public void closed(TcpLink closed) {
+        if (closed == link && refused == null) {
+            dial();
+        }
+    }
+
+    @Override
+    public void hear(TcpLink from, byte[] message) {
+        if (from != link) {
+            return;
+        }
+        heardMillis = millis();
+        messages++;
+        bytes += message.length;
+        var in = new BitReader(message);
+        int kind = ServerMessage.kind(in);
+        if (kind == ServerMessage.SNAPSHOT) {
+            flying().snapshot(in, millis(), path.agenda.nanos());
+        } else {
+            take(ServerMessage.read(kind, in));
+        }
+    }
+
+    private PageFlight flying() {
+        return Objects.requireNonNull(flight, "a snapshot before the welcome");
+    }
+
+    private void take(ServerMessage message) {
+        if (message instanceof Welcome news) {
+            welcome = news;
+            token = news.token();
+            flight = new PageFlight(world, figures, news);
+            ping();
+        } else if (message instanceof Refused news) {
+            refused = news;
+        } else if (message instanceof Pong pong && flight != null) {
+            flight.clock.roundTrip(millis() - pingedMillis[pong.serial()], millis());
+        }
+    }
+
+    private void ping() {
+        serial = serial + 1 & 0xffff;
+        pingedMillis[serial] = millis();
+        say(new ClientMessage.Ping(serial));
+    }
+
+    private void run() {
+        double silentMillis = millis() - heardMillis;
+        boolean flies = flight != null && link.open();
+        if (frozen || refused != null) {
+            return;
+        }
+        if (!hidden && silentMillis > (flies ? SILENCE_MILLIS : redialMillis)) {
+            link.close();
+            dial();
+        }
+        if (flies && millis() - pingedMillis[serial] >= PING_MILLIS) {
+            ping();
+        }
+    }
+
+    private void dial() {
+        heardMillis = millis();
+        flight = null;
+        link = TcpLink.dial(path, this, world);
+    }
+
+    private void picture() {
+        PageFlight current = flight;
+        if (hidden || frozen || current == null) {
+            return;
+        }
+        current.picture(millis(), hands);
+        if (link.open() && link.up().bufferedBytes() <= MOST_BUFFERED_BYTES) {
+            current.flush(this::say);
+            if (name.isEmpty() && millis() - acknowledgedMillis >= ACKNOWLEDGE_MILLIS) {
+                acknowledgedMillis = millis();
+                say(new ClientMessage.Commands(current.mirror.tick(), 0, new int[0]));
+            }
+        }
+        if (measuring) {
+            double captured = current.mirror.tick() * 1000.0 / World.TICKS_PER_SECOND;
+            double age = path.agenda.nanos() / 1e6 - captured;
+            figures.excessAgeMillis.add(age - path.rttNanos() / 2e6);
+        }
+    }
+}
