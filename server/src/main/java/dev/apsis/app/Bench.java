@@ -18,6 +18,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,7 +65,13 @@ final class Bench implements Callable<Integer> {
         Machine machine = Machine.here();
         try (var course = new Course(quick, ourselves(), System::nanoTime, voice())) {
             Trials.run(trials, course);
-            report(new Results(Main.version(), LocalDate.now(), quick, machine, course.figures()));
+            report(
+                    new Results(
+                            Main.version(),
+                            LocalDate.now(ZoneId.systemDefault()),
+                            quick,
+                            machine,
+                            course.figures()));
         }
         return 0;
     }

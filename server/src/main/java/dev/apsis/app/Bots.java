@@ -17,11 +17,11 @@ import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.ConnectException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
@@ -115,21 +115,21 @@ final class Bots implements Callable<Integer> {
         if (report.joined() > 0) {
             return 0;
         }
-        String said = booked.isEmpty() ? "" : "; asked for the room, it said: " + booked;
+        String said = booked.isEmpty() ? "" : "; of the room: " + booked;
         err().println("apsis: nobody could join: " + report.why() + said);
         return NOBODY_JOINED;
     }
 
-    /** Opens the rooms that are not there; what the server said if it opened none of them. */
-    private String book(URI server) throws IOException {
+    /** Opens the rooms that are not there; what the server said where it did not, if anything. */
+    private String book(URI server) {
         String said = "";
         int seats = Math.ceilDiv(count, rooms.size());
         for (String room : rooms) {
             try {
                 Booking booking = Booking.ask(server, room, seats);
                 said = booking.opened() ? said : booking.answer();
-            } catch (ConnectException nobody) {
-                return "";
+            } catch (IOException unheard) {
+                said = Objects.requireNonNullElse(unheard.getMessage(), "");
             }
         }
         return said;

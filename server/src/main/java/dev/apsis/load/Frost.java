@@ -29,16 +29,7 @@ public final class Frost {
 
     /** The plan's own time to measure is replaced by what the frost takes. */
     public Frost(Plan plan, int frozenSeconds, LongSupplier nanos, Consumer<Moment> watcher) {
-        this.plan =
-                new Plan(
-                        plan.server(),
-                        plan.rooms(),
-                        plan.count(),
-                        plan.temper(),
-                        plan.settleSeconds(),
-                        SECONDS_BEFORE + frozenSeconds + SECONDS_AFTER,
-                        plan.seed(),
-                        plan.process());
+        this.plan = plan.lasting(SECONDS_BEFORE + frozenSeconds + SECONDS_AFTER);
         this.frozenSeconds = frozenSeconds;
         this.nanos = nanos;
         this.watcher = watcher;

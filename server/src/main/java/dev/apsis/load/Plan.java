@@ -29,6 +29,11 @@ public record Plan(
         rooms = List.copyOf(rooms);
     }
 
+    /** The same for another time to be measured. */
+    Plan lasting(int otherSeconds) {
+        return new Plan(server, rooms, count, temper, settleSeconds, otherSeconds, seed, process);
+    }
+
     URI door(int client) {
         String path = rooms.isEmpty() ? "/" : "/play/" + rooms.get(client % rooms.size());
         return server.resolve(path);
