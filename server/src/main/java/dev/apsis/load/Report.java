@@ -43,15 +43,16 @@ public record Report(
     }
 
     public double framesPerClientSecond() {
-        return perClientSecond(frames);
+        return perClientSecond((double) frames);
     }
 
     public double payloadBytesPerClientSecond() {
-        return perClientSecond(payloadByKind.values().stream().mapToLong(Long::longValue).sum());
+        return perClientSecond(
+                payloadByKind.values().stream().mapToDouble(Long::doubleValue).sum());
     }
 
     public double wireBytesPerClientSecond() {
-        return perClientSecond(wireBytes);
+        return perClientSecond((double) wireBytes);
     }
 
     /** Processors kept busy by the load itself. */
@@ -66,7 +67,7 @@ public record Report(
 
     /** Bytes clients sent, the heads of frames included. */
     public double sentBytesPerClientSecond() {
-        return perClientSecond(sentBytes);
+        return perClientSecond((double) sentBytes);
     }
 
     /** The names are a contract: scripts read them. */
@@ -77,7 +78,8 @@ public record Report(
                 .forEach(
                         kind ->
                                 kinds.put(
-                                        kind.getKey(), rounded(perClientSecond(kind.getValue()))));
+                                        kind.getKey(),
+                                        rounded(perClientSecond(kind.getValue().doubleValue()))));
         return new JsonObject()
                 .put("joined", joined)
                 .put("refused", refused)
@@ -89,7 +91,7 @@ public record Report(
                 .put("payload_bytes_per_client_s", rounded(payloadBytesPerClientSecond()))
                 .put("payload_bytes_per_client_s_by_kind", kinds)
                 .put("wire_bytes_per_client_s", rounded(wireBytesPerClientSecond()))
-                .put("sent_bytes_per_client_s", rounded(perClientSecond(sentBytes)))
+                .put("sent_bytes_per_client_s", rounded(perClientSecond((double) sentBytes)))
                 .put("interarrival_ms", gaps.json())
                 .put("age_ms", ages.json())
                 .put("rtt_ms", trips.json())
@@ -113,7 +115,7 @@ public record Report(
                 "wire",
                 "%.0f B/s a client in, %.0f out (frames of the WebSocket, not TCP)",
                 wireBytesPerClientSecond(),
-                perClientSecond(sentBytes));
+                perClientSecond((double) sentBytes));
         line(out, "gaps", "%s between a client's frames", gaps);
         line(out, "age", "%s from tick to client", ages);
         line(out, "trip", "%s from command to the frame that knows it", trips);
@@ -157,10 +159,14 @@ public record Report(
                                 out.append(out.isEmpty() ? ": " : ", ")
                                         .append(kind.getKey())
                                         .append(' ')
-                                        .append(Math.round(perClientSecond(kind.getValue()))));
+                                        .append(
+                                                Math.round(
+                                                        perClientSecond(
+                                                                kind.getValue().doubleValue()))));
         return out.toString();
     }
 
+    @SuppressWarnings("AnnotateFormatMethod")
     private static void line(StringBuilder out, String label, String format, Object... args) {
         out.append(String.format("%-10s ", label));
         out.append(String.format(Locale.ROOT, format, args)).append(System.lineSeparator());
