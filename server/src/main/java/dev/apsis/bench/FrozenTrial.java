@@ -24,7 +24,7 @@ final class FrozenTrial implements Trial {
         if (!thaw.kept()) {
             course.say(thaw.why());
         }
-        course.note("unsent_bytes", "most that waited for it", thaw.unsentBytes(), "B");
+        course.note("unsent_bytes", "most that waited for it", (double) thaw.unsentBytes(), "B");
         course.note("resyncs", "times it was told everything on return", thaw.resyncs(), "");
         double gap = thaw.others().gaps().p99();
         course.note("others_gap_p99_ms", "gap between the others' frames, p99", gap, "ms");

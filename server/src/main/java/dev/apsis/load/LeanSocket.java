@@ -216,7 +216,7 @@ final class LeanSocket {
     private void take(int opcode, boolean last, byte[] payload, int size) {
         switch (opcode) {
             case Frames.CLOSE -> {
-                int code = size < 2 ? 1005 : (payload[0] & 255) << 8 | payload[1] & 255;
+                int code = size < 2 ? 1005 : (payload[0] & 255) << 8 | (payload[1] & 255);
                 String why =
                         new String(
                                 payload,

@@ -8,6 +8,7 @@ import dev.apsis.protocol.message.ServerMessage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -195,8 +196,8 @@ public final class Squadron implements AutoCloseable {
                 .orElse(count(Standing.ASKING) > 0 ? "the server did not answer" : "");
     }
 
-    private TreeMap<String, Long> payloadByKind() {
-        var bytes = new TreeMap<String, Long>();
+    private Map<String, Long> payloadByKind() {
+        Map<String, Long> bytes = new TreeMap<>();
         for (int kind = 0; kind < ServerMessage.KINDS.size(); kind++) {
             bytes.put(ServerMessage.KINDS.get(kind), figures.payloadBytes(kind));
         }
