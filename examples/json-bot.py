@@ -49,17 +49,21 @@ class WebSocket:
         self.stream.sendall(b"\x81" + length + mask + masked)
 
     def receive(self):
+        """The next message, put together from its frames."""
+        message = b""
         while True:
             first, length = self.exactly(2)
             if length == 126:
                 length = struct.unpack(">H", self.exactly(2))[0]
             elif length == 127:
                 length = struct.unpack(">Q", self.exactly(8))[0]
-            text = self.exactly(length)
+            part = self.exactly(length)
             if first & 15 == 8:
-                raise SystemExit("closed: " + text[2:].decode())
-            if first & 15 == 1:
-                return json.loads(text)
+                raise SystemExit("closed: " + part[2:].decode())
+            if first & 15 in (0, 1):
+                message += part
+                if first & 128:
+                    return json.loads(message)
 
 
 def steer(world, seat):

@@ -89,7 +89,8 @@ export class Flight {
   private acknowledge(nowMillis: number, link: Link): void {
     if (nowMillis - this.acknowledgedMillis < ACKNOWLEDGE_MILLIS || !link.ready()) return;
     this.acknowledgedMillis = nowMillis;
-    link.send(this.shared.commands(this.shared.tick(), 0, new Int32Array(0), 0));
+    const { shared } = this;
+    link.send(shared.commands(shared.tick(), 0, new Int32Array(0), 0), 'commands');
   }
 
   /** Predicts up to now, for a picture. */

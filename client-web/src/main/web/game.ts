@@ -133,7 +133,7 @@ export class Game {
       hud.place(scene, stage.camera);
       this.measure(flight, nowMillis, elapsedMillis);
     }
-    hud.hints.watch(pilot.hand(), (control) => pilot.holds(control));
+    hud.hints.watch(pilot.hand(), (control) => pilot.hasUsed(control));
     this.gate.show(link.state());
     marks.write(link.state(), scene, flight?.clock.slackTicks(nowMillis) ?? Number.NaN);
     this.workMillis = performance.now() - begunMillis;
@@ -180,6 +180,7 @@ export class Game {
   private letter(letter: Letter, nowMillis: number): void {
     const { shared, choices } = this.ground;
     if (letter.kind === 'welcome') {
+      if (document.hidden) this.link.send(shared.pause(true), 'upkeep');
       this.flight = new Flight(shared, letter);
       this.watch?.anew();
       this.gate.bench(letter.seat < 0 && !this.visit.spectate);

@@ -154,7 +154,7 @@ function dice(seed: number): () => number {
   };
 }
 
-test('over a far and uneven link own ship is never corrected but for commands that came late', () => {
+test('over a far and uneven link only late commands correct the own ship', () => {
   const roll = dice(7);
   const { found, late } = corrections(() => 75 + 15 * roll(), 20);
   expect(found.length).toBeGreaterThan(900);

@@ -21,7 +21,9 @@ export const CAUSES: Readonly<Record<string, Word>> = {
 const SIGNS: Readonly<Record<string, string>> = {
   torpedo: 'M2 12h7M5 8h6M5 16h6M11 8l9 4-9 4z',
   ram: 'M12 3v5M12 16v5M3 12h5M16 12h5M6 6l3 3M15 15l3 3M18 6l-3 3M9 15l-3 3',
-  star: 'M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 2v3M12 19v3M2 12h3M19 12h3M5 5l2 2M17 17l2 2M19 5l-2 2M7 17l-2 2',
+  star:
+    'M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 2v3M12 19v3' +
+    'M2 12h3M19 12h3M5 5l2 2M17 17l2 2M19 5l-2 2M7 17l-2 2',
   planet: 'M12 6a6 6 0 1 0 0 12 6 6 0 0 0 0-12zM2 16C6 14 18 8 22 8',
   border: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM6 6l12 12',
 };
@@ -48,7 +50,7 @@ export class Feed {
   }
 
   kill(kill: Kill, ownSeat: number, nowMillis: number): void {
-    const own = kill.killer === ownSeat || kill.victim === ownSeat;
+    const own = ownSeat >= 0 && (kill.killer === ownSeat || kill.victim === ownSeat);
     const line = this.line(own ? 'own' : '', nowMillis);
     const by = kill.killer >= 0 && kill.killer !== kill.victim;
     if (by) badge(line, this.crowd, kill.killer);

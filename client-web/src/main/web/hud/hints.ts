@@ -62,11 +62,11 @@ export class Hints {
     this.root.textContent = words;
   }
 
-  /** Looks what is held just now, and with what. */
-  watch(hand: Hand, holds: (control: Control) => boolean): void {
+  /** Looks what has been used by now, and with what. */
+  watch(hand: Hand, used: (control: Control) => boolean): void {
     if (this.watching) return;
     const before = this.learnt.size;
-    for (const control of CONTROLS) if (holds(control)) this.learnt.add(control);
+    for (const control of CONTROLS) if (used(control)) this.learnt.add(control);
     const known = this.learnt.size === before;
     if (known && hand === this.hand) return;
     this.hand = hand;

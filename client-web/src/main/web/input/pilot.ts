@@ -1,6 +1,6 @@
 /** Makes one tick's command of what the pilot holds, wherever. Owned by the frame loop. */
 import type { Shared } from '../facade.ts';
-import type { Control } from '../settings/bindings.ts';
+import { CONTROLS, type Control } from '../settings/bindings.ts';
 import type { Hand, Source } from './source.ts';
 
 const STRAIGHT = 0;
@@ -11,6 +11,7 @@ const TOWARDS_AIM = 3;
 export class Pilot {
   private readonly shared: Shared;
   private readonly sources: readonly Source[];
+  private readonly used = new Set<Control>();
   private lastHand: Hand;
 
   /** `hand`: what is likely until something was used. */
@@ -22,6 +23,7 @@ export class Pilot {
 
   /** The command as things stand; own ship is drawn at (x, y) of the page. */
   command(x: number, y: number): number {
+    this.note();
     const [left, right] = [this.holds('left'), this.holds('right')];
     const aim = left || right ? Number.NaN : this.aimFrom(x, y);
     const turn =
@@ -45,12 +47,22 @@ export class Pilot {
 
   /** What was steered with last. */
   hand(): Hand {
-    for (const source of this.sources) if (source.busy()) this.lastHand = source.hand;
     return this.lastHand;
+  }
+
+  /** Has been held at least for one sample. */
+  hasUsed(control: Control): boolean {
+    return this.used.has(control);
   }
 
   holds(control: Control): boolean {
     return this.sources.some((source) => source.holds(control));
+  }
+
+  /** Before a tap is spent. */
+  private note(): void {
+    for (const source of this.sources) if (source.busy()) this.lastHand = source.hand;
+    for (const control of CONTROLS) if (this.holds(control)) this.used.add(control);
   }
 
   /** The first source that aims at all. */

@@ -30,6 +30,8 @@ export interface RoomWish {
 /** What quick play opens where no seat is free. */
 export const QUICK_WISH: RoomWish = { mode: 'ffa', capacity: 32, bots: 8, listed: true };
 const KEPT_PINGS = 5;
+/** The browser keeps 250 and then no more. */
+const MOST_ENTRIES = 200;
 const ROOMS = '/api/rooms';
 
 /** Asks for the rooms; the best of the last answers' times is the ping. Owned by the lobby. */
@@ -63,10 +65,11 @@ export class Inquiry {
 
 /** How long the last answer took by wire alone, however busy the page was. */
 function wireMillis(): number | null {
-  const last = performance.getEntriesByType('resource').at(-1) as PerformanceResourceTiming;
-  performance.clearResourceTimings();
-  const asked = last?.name.endsWith(ROOMS) && last.requestStart > 0;
-  return asked ? last.responseStart - last.requestStart : null;
+  const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+  const last = entries.at(-1);
+  if (entries.length > MOST_ENTRIES) performance.clearResourceTimings();
+  if (!last?.name.endsWith(ROOMS) || last.requestStart === 0) return null;
+  return last.responseStart - last.requestStart;
 }
 
 export function readRooms(answer: unknown): readonly RoomLine[] {

@@ -55,7 +55,16 @@ const PINGS = 16;
 /**
  * Reasons after which trying again would be wrong: another tab has the seat, the page is old ...
  */
-const FINAL = new Set(['replaced', 'version', 'password', 'no_room', 'name', 'banned']);
+const FINAL = new Set([
+  'replaced',
+  'version',
+  'password',
+  'no_room',
+  'name',
+  'banned',
+  'no_bots',
+  'only_bots',
+]);
 
 export class Link {
   private readonly shared: Shared;

@@ -42,6 +42,7 @@ vec3 disc(float r) {
 // Loops of gas that rise from the limb, and sink again.
 float loops(float r, float angle) {
   float sum = 0.0;
+  float ragged = cloud(vec2(angle * 12.0, r * 9.0 - now * 0.6), 2);
   for (int i = 0; i < 5; i++) {
     float n = float(i);
     float beat = now * (0.05 + 0.013 * n) + n * 1.7;
@@ -50,7 +51,7 @@ float loops(float r, float angle) {
     float away = abs(mod(angle - turn + 3.1416, 6.2832) - 3.1416);
     vec2 p = vec2(away * 1.05, r - 0.97);
     float high = (0.10 + 0.05 * fract(n * 0.7)) * (0.4 + 0.6 * grow);
-    float thick = 0.011 + 0.008 * cloud(vec2(angle * 12.0, r * 9.0 - now * 0.6), 2);
+    float thick = 0.011 + 0.008 * ragged;
     float arc = abs(length(p * vec2(1.0, 0.82)) - high);
     sum += grow * (smoothstep(thick * 2.2, 0.0, arc) + 0.35 * exp(-arc * 26.0)) * step(0.0, p.y);
   }
@@ -66,8 +67,9 @@ vec3 corona(float r) {
   sum += exp(-fall * (5.6 - 4.6 * rays)) * (0.02 + rays * rays * 1.35) * 0.62;
   sum += exp(-fall * 2.0) * fine * rays * 0.42;
   vec3 glow = mix(vec3(1.0, 0.40, 0.09), vec3(0.62, 0.05, 0.06), smoothstep(0.0, 0.9, fall));
-  vec3 arcs = vec3(1.0, 0.32, 0.08) * loops(r, atan(at.y, at.x)) * 0.6;
-  return glow * sum * smoothstep(${CORONA_RADII.toFixed(1)}, 1.2, r) + arcs * step(r, 1.5);
+  vec3 arcs = vec3(0);
+  if (r < 1.5) arcs = vec3(1.0, 0.32, 0.08) * loops(r, atan(at.y, at.x)) * 0.6;
+  return glow * sum * smoothstep(${CORONA_RADII.toFixed(1)}, 1.2, r) + arcs;
 }
 void main() {
   float r = length(at);

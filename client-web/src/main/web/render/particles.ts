@@ -64,7 +64,7 @@ export interface Look {
   readonly grows: boolean;
 }
 
-/** Where and when something flares up, and how it moves: units, seconds since the stage was built. */
+/** Where and when something flares up, and how it moves: units, seconds since the stage's start. */
 export interface Spark {
   x: number;
   y: number;

@@ -3,7 +3,8 @@ import { deskOf } from '../../../main/web/sound/desk.ts';
 import { VOICES, type Voice, Voices } from '../../../main/web/sound/voices.ts';
 
 const RATE = 44_100;
-const SECONDS = 2;
+const SECONDS = 2.6;
+const QUIET_SECONDS = 0.5;
 
 export interface Sound {
   readonly peak: number;
@@ -38,7 +39,12 @@ export async function hearBattle(): Promise<Sound> {
 async function render(play: (voices: Voices) => void): Promise<Sound> {
   const context = new OfflineAudioContext(2, RATE * SECONDS, RATE);
   const desk = deskOf(context);
-  play(new Voices(() => desk));
+  const voices = new Voices(() => desk);
+  // A limiter that has just begun holds everything down: it is given a moment of silence.
+  void context.suspend(QUIET_SECONDS).then(() => {
+    play(voices);
+    return context.resume();
+  });
   const [left, right] = await context
     .startRendering()
     .then((heard) => [heard.getChannelData(0), heard.getChannelData(1)]);

@@ -120,7 +120,7 @@ test('a server that starts anew makes the clock jump once', () => {
   expect(clock.resyncs()).toBe(1);
 });
 
-test('half a minute of queueing on one side, and a quartz that drifts, leave the clock in place', () => {
+test('half a minute of one-sided queueing and a drifting quartz leave the clock in place', () => {
   const clock = new Clock(60);
   const queue = (now: number) => (now > 20_000 && now < 50_000 ? 190 : 40);
   const ticksAhead: number[] = [];

@@ -68,6 +68,12 @@ class ExamplesIT {
         assertFlewAndShot(told);
     }
 
+    @Test
+    void aNodeBotFliesThroughJson() throws IOException, InterruptedException {
+        JsonObject told = run("node", "--experimental-websocket", "../examples/json-bot.mjs");
+        assertTrue(told.getInteger("worlds") > 30, told::encode);
+    }
+
     private static void assertFlewAndShot(JsonObject told)
             throws IOException, InterruptedException {
         assertTrue(told.getInteger("shots") > 0, told::encode);

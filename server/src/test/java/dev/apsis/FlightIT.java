@@ -35,7 +35,7 @@ class FlightIT {
 
     private static final double MOST_CORRECTION_UNITS = 0.5;
 
-    private static final int LEAST_CALM = 60;
+    private static final int LEAST_CALM = 50;
 
     /** A server three quarters of a thousand kilometres away, by radio. */
     private static final String FAR =
@@ -95,7 +95,8 @@ class FlightIT {
                 set onmessage(listener) {
                   super.onmessage = listener && (event => {
                     const first = new Uint8Array(event.data)[0];
-                    window.kinds.push((first & 15) === 0 ? ((first & 16) ? 'fresh' : 'world') : 'words');
+                    const world = first & 16 ? 'fresh' : 'world';
+                    window.kinds.push((first & 15) === 0 ? world : 'words');
                     if (window.holding) held.push(() => listener(event));
                     else listener(event);
                   });
@@ -128,7 +129,8 @@ class FlightIT {
                   places.set(s.keys[i], [s.x[i], s.y[i]]);
                   const was = last && last.places.get(s.keys[i]);
                   const way = was ? Math.hypot(s.x[i] - was[0], s.y[i] - was[1]) : 0;
-                  if (last && now > last.now) fastest = Math.max(fastest, way * 1000 / (now - last.now));
+                  if (!last || now <= last.now) continue;
+                  fastest = Math.max(fastest, way * 1000 / (now - last.now));
                 }
                 pictures.push({ now, known: s.known, fastest, over });
                 last = { now, places };
@@ -223,7 +225,7 @@ class FlightIT {
             for (int i = 1; i <= 4; i++) {
                 page.keyboard().down(i % 2 == 0 ? "ArrowLeft" : "ArrowRight");
                 page.waitForFunction(
-                        "least => noted.length > 4 * least || calm.length > least", 30 * i);
+                        "least => noted.length > 3 * least || calm.length > least", 15 * i);
                 page.keyboard().up(i % 2 == 0 ? "ArrowLeft" : "ArrowRight");
             }
             page.keyboard().up("ArrowUp");

@@ -67,7 +67,7 @@ class StageIT {
                         page.evaluate(
                                 "async () => (await import('/client-web/target/browser-tests/"
                                         + "context.js')).lose()");
-        assertEquals(List.of("low", "medium", "high"), light.get("quality"));
+        assertEquals(List.of("low", "high"), light.get("quality"));
         assertEquals(true, light.get("lost"));
         assertTrue(number(light, "before") > 3, light.toString());
         assertTrue(number(light, "after") > 3, light.toString());

@@ -68,6 +68,7 @@ final class HouseBots extends VerticleBase {
                 fill();
             }
             case RoomNews.Relinked(int seat, int link) -> giveWay(seat, link);
+            case RoomNews.Yielded(int seat, int link) -> giveWay(seat, link);
             case RoomNews.Unseated unseated -> {}
             case RoomNews.Relieving relieving -> {}
             case RoomNews.Ending ending -> {}

@@ -1,6 +1,7 @@
 package dev.apsis.app;
 
 import dev.apsis.engine.ByReference;
+import dev.apsis.engine.EntryRules;
 import dev.apsis.engine.Gauges;
 import dev.apsis.engine.Room;
 import dev.apsis.engine.RoomAddress;
@@ -177,7 +178,7 @@ final class Lobby extends VerticleBase {
 
     private Future<Venue> open(Opening opening, boolean lasting) {
         var orbit = new Orbit(opening.settings(), opening.seed());
-        var room = new Room(orbit, timing, opening.wish().password());
+        var room = new Room(orbit, timing, entry(opening.wish()));
         var open = new OpenRoom(opening, venue(opening), lasting);
         rooms.put(opening.name(), open);
         var verticle =
@@ -191,6 +192,10 @@ final class Lobby extends VerticleBase {
                 .map(crewed -> open.venue);
     }
 
+    private static EntryRules entry(RoomWish wish) {
+        return new EntryRules(wish.password(), wish.botPolicy());
+    }
+
     private Venue venue(Opening opening) {
         return new Venue(
                 opening.name(),
@@ -200,6 +205,7 @@ final class Lobby extends VerticleBase {
                 !opening.wish().password().isEmpty(),
                 opening.wish().listed(),
                 opening.wish().chat(),
+                opening.wish().botPolicy(),
                 timing,
                 opening.settings().arena());
     }

@@ -1,5 +1,6 @@
 package dev.apsis.app;
 
+import dev.apsis.engine.BotPolicy;
 import dev.apsis.engine.Idleness;
 import dev.apsis.engine.RoomTiming;
 import dev.apsis.gateway.ChatPolicy;
@@ -100,6 +101,15 @@ final class Serve implements Callable<Integer> {
     private int bots;
 
     @Option(
+            names = "--bot-policy",
+            paramLabel = "POLICY",
+            defaultValue = "open",
+            description =
+                    "Which seats are for programs of others: open (all), none, fill (what people"
+                            + " leave free) or only (people watch) (default: ${DEFAULT-VALUE}).")
+    private BotPolicy botPolicy = BotPolicy.OPEN;
+
+    @Option(
             names = "--chat",
             paramLabel = "POLICY",
             defaultValue = "room",
@@ -153,6 +163,7 @@ final class Serve implements Callable<Integer> {
         var settings =
                 new Server.Start(host, port, Set.copyOf(origins), room, game, bots, seed)
                         .with(chat)
+                        .with(botPolicy)
                         .with(RoomTiming.STANDARD.with(idleness()));
         try {
             Server server =
@@ -249,7 +260,8 @@ final class Serve implements Callable<Integer> {
                     .formatted(port);
         }
         if (words.contains("permission")) {
-            return "port %d needs more rights than this program has: choose one above 1023 with --port"
+            return ("port %d needs more rights than this program has:"
+                            + " choose one above 1023 with --port")
                     .formatted(port);
         }
         if (words.contains("assign")) {

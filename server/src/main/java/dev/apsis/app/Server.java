@@ -1,5 +1,6 @@
 package dev.apsis.app;
 
+import dev.apsis.engine.BotPolicy;
 import dev.apsis.engine.ByReference;
 import dev.apsis.engine.RoomTiming;
 import dev.apsis.gateway.ChatPolicy;
@@ -42,6 +43,7 @@ public final class Server {
             GameSettings game,
             int bots,
             ChatPolicy chat,
+            BotPolicy botPolicy,
             RoomTiming timing,
             Upkeep upkeep,
             long seed) {
@@ -67,6 +69,7 @@ public final class Server {
                     game,
                     bots,
                     ChatPolicy.ROOM,
+                    BotPolicy.OPEN,
                     RoomTiming.STANDARD,
                     Upkeep.STANDARD,
                     seed);
@@ -74,17 +77,26 @@ public final class Server {
 
         /** The same, where pilots may speak to whom that says. */
         public Start with(ChatPolicy other) {
-            return new Start(host, port, origins, room, game, bots, other, timing, upkeep, seed);
+            return with(other, botPolicy, timing, upkeep);
+        }
+
+        /** The same, with seats for such bots. */
+        public Start with(BotPolicy other) {
+            return with(chat, other, timing, upkeep);
         }
 
         /** The same, in rooms of another timing. */
         public Start with(RoomTiming other) {
-            return new Start(host, port, origins, room, game, bots, chat, other, upkeep, seed);
+            return with(chat, botPolicy, other, upkeep);
         }
 
         /** The same, whose rooms are looked after otherwise. */
         Start with(Upkeep other) {
-            return new Start(host, port, origins, room, game, bots, chat, timing, other, seed);
+            return with(chat, botPolicy, timing, other);
+        }
+
+        private Start with(ChatPolicy talk, BotPolicy seats, RoomTiming pace, Upkeep care) {
+            return new Start(host, port, origins, room, game, bots, talk, seats, pace, care, seed);
         }
     }
 
@@ -101,7 +113,8 @@ public final class Server {
                         settings.bots(),
                         true,
                         game.teams(),
-                        settings.chat());
+                        settings.chat(),
+                        settings.botPolicy());
         var opening = new Lobby.Opening(settings.room(), wish, game, settings.seed());
         var lobby = new Lobby(List.of(opening), settings.timing(), settings.upkeep());
         var doors =

@@ -23,7 +23,10 @@ final class CommandRing {
     private int last;
     private int missed;
     private int lateDeeds;
-    private boolean late;
+
+    /** Deeds of the press that goes on which are done already: the rest of it is no second one. */
+    private int done;
+
     private int lateCount;
     private int worstSlack = Integer.MAX_VALUE;
     private int newest;
@@ -50,16 +53,18 @@ final class CommandRing {
             newest = command;
             changedTick = nextTick;
         }
+        int deeds = rules.deeds(command);
+        done &= deeds;
         if (tick >= nextTick) {
             packed[tick % TICKS] = command;
             forTick[tick % TICKS] = tick;
+            done = deeds;
             return;
         }
         lateCount++;
         if (nextTick - tick <= lateTicks) {
-            lateDeeds =
-                    late ? rules.withLate(/* command= */ lateDeeds, /* late= */ command) : command;
-            late = true;
+            lateDeeds |= deeds & ~done;
+            done = deeds;
         }
     }
 
@@ -76,10 +81,8 @@ final class CommandRing {
             missed++;
             command = rules.held(last, missed);
         }
-        if (late) {
-            command = rules.withLate(command, lateDeeds);
-            late = false;
-        }
+        command |= lateDeeds;
+        lateDeeds = 0;
         return command;
     }
 

@@ -18,21 +18,22 @@ import java.util.List;
 public final class Room {
     private final Simulation simulation;
     private final RoomTiming timing;
-    private final String password;
+    private final EntryRules entry;
     private final Seats seats;
     private final int[] commands;
     private final int[] receipts;
+    private int yieldedSeat = -1;
     private @Nullable Frame lastFrame;
     private Fact.@Nullable Entered round;
 
     /** A room for everybody. */
     public Room(Simulation simulation, RoomTiming timing) {
-        this(simulation, timing, "");
+        this(simulation, timing, EntryRules.NONE);
     }
 
-    /** A room for those who know the password; for everybody if it is empty. */
-    public Room(Simulation simulation, RoomTiming timing, String password) {
-        this.password = password;
+    /** A room for those whom its rules let in. */
+    public Room(Simulation simulation, RoomTiming timing, EntryRules entry) {
+        this.entry = entry;
         this.simulation = simulation;
         this.timing = timing;
         this.seats =
@@ -48,12 +49,13 @@ public final class Room {
     public Seating join(RoomMessage.Join join) {
         int seat = seats.of(join.session());
         if (seat < 0) {
-            if (!join.house() && !opens(join.password())) {
-                return new Seating.WrongPassword();
+            Seating refused = join.house() ? null : refusal(join);
+            if (refused != null) {
+                return refused;
             }
             seat = seats.free();
             if (seat < 0 && !join.house()) {
-                seat = dismissHouseBot();
+                seat = dismissBot(join.pilot().bot());
             }
             if (seat < 0) {
                 return new Seating.Full(seats.count());
@@ -64,9 +66,27 @@ public final class Room {
         return new Seating.Seated(seat, seats.link(seat, simulation.tick()), simulation.tick());
     }
 
-    /** A full room has a seat for people as long as a house bot sits there: its seat, or -1. */
-    private int dismissHouseBot() {
+    private @Nullable Seating refusal(RoomMessage.Join join) {
+        boolean bot = join.pilot().bot();
+        if (!entry.opens(join.password())) {
+            return new Seating.WrongPassword();
+        }
+        if (bot && entry.bots() == BotPolicy.NONE) {
+            return new Seating.NoBots();
+        }
+        return !bot && entry.bots() == BotPolicy.ONLY ? new Seating.OnlyBots() : null;
+    }
+
+    /**
+     * A full room has a seat as long as a house bot sits there; and one for people as long as any
+     * bot does, if bots only fill it up: the seat, or -1.
+     */
+    private int dismissBot(boolean forBot) {
         int seat = seats.ofHouse();
+        if (seat < 0 && !forBot && entry.bots() == BotPolicy.FILL) {
+            seat = seats.ofBot();
+            yieldedSeat = seat;
+        }
         if (seat >= 0) {
             seats.vacate(seat);
             simulation.leave(seat);
@@ -76,13 +96,16 @@ public final class Room {
 
     /** Whoever may come in may watch. */
     public Seating watch(RoomMessage.Watch watch) {
-        return opens(watch.password())
+        return entry.opens(watch.password())
                 ? new Seating.Watching(simulation.tick())
                 : new Seating.WrongPassword();
     }
 
-    private boolean opens(String key) {
-        return password.isEmpty() || password.equals(key);
+    /** The seat that a bot had to give up for a person since the last call, or -1. */
+    public int drainYielded() {
+        int seat = yieldedSeat;
+        yieldedSeat = -1;
+        return seat;
     }
 
     /** A link ended: its seat is given up at once, or kept until the grace time is over. */

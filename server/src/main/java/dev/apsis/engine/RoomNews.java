@@ -27,6 +27,9 @@ public sealed interface RoomNews {
     /** A seat was taken over: older links to it are void. */
     record Relinked(int seat, int link) implements RoomNews {}
 
+    /** A bot made way for a person, who has its seat by this link: older ones are void. */
+    record Yielded(int seat, int link) implements RoomNews {}
+
     /** A pilot did nothing for long: whoever has this link has no seat any more, and watches. */
     record Unseated(int seat, int link) implements RoomNews {}
 

@@ -114,13 +114,12 @@ public final class RoomVerticle extends VerticleBase {
                 pulse.strain().gauge());
     }
 
+    /** What everybody was told, so that whoever begins to listen here misses no change of it. */
     private Situation situation() {
+        tellPeople();
         Fact.Entered round = room.round();
         return new Situation(
-                room.tickNumber(),
-                room.people(),
-                round == null ? List.of() : List.of(round),
-                relief);
+                room.tickNumber(), people, round == null ? List.of() : List.of(round), relief);
     }
 
     /**
@@ -132,7 +131,10 @@ public final class RoomVerticle extends VerticleBase {
         if (seating instanceof Seating.Seated seated) {
             envelope.replyAndRequest(seated, ByReference.DELIVERY)
                     .onFailure(unheard -> orClose(() -> room.takeBack(seated)));
-            tell(new RoomNews.Relinked(seated.seat(), seated.link()));
+            tell(
+                    room.drainYielded() == seated.seat()
+                            ? new RoomNews.Yielded(seated.seat(), seated.link())
+                            : new RoomNews.Relinked(seated.seat(), seated.link()));
             tellPeople();
         } else {
             envelope.reply(seating, ByReference.DELIVERY);

@@ -17,4 +17,10 @@ public sealed interface Seating {
     record Busy() implements Seating {}
 
     record WrongPassword() implements Seating {}
+
+    /** The room's seats are for people. */
+    record NoBots() implements Seating {}
+
+    /** The room's seats are for bots. */
+    record OnlyBots() implements Seating {}
 }

@@ -54,6 +54,17 @@ final class Seats {
         return -1;
     }
 
+    /** The highest seat of a bot that is none of the house, or -1. */
+    int ofBot() {
+        for (int seat = occupants.length - 1; seat >= 0; seat--) {
+            Occupant occupant = occupants[seat];
+            if (occupant != null && !occupant.house && occupant.pilot.bot()) {
+                return seat;
+            }
+        }
+        return -1;
+    }
+
     /** The lowest free seat, or -1. */
     int free() {
         for (int seat = 0; seat < occupants.length; seat++) {

@@ -14,6 +14,7 @@ import dev.apsis.protocol.delta.SnapshotWriter;
 import dev.apsis.protocol.frame.Frame;
 import dev.apsis.protocol.message.Notice;
 import dev.apsis.protocol.message.Refusal;
+import dev.apsis.protocol.message.Refused;
 import dev.apsis.protocol.message.Round;
 import dev.apsis.protocol.message.ServerMessage;
 import dev.apsis.protocol.message.Wire;
@@ -31,6 +32,9 @@ import java.util.function.LongSupplier;
  * everyone who may see it. Owned by that event loop.
  */
 final class Audience {
+    private static final String MADE_WAY =
+            "the room is full: bots only fill it up, and a person came for the seat";
+
     private static final int FRAMES_IN_RELIEF = 2;
     private static final int SWEEPS_UNSEEN = 16;
 
@@ -176,9 +180,9 @@ final class Audience {
             case RoomNews.Gathered(List<RoomNews.Seat> seats) -> tellWatching(register.take(seats));
             case RoomNews.Happened(List<Fact> facts) -> facts.forEach(this::pass);
             case RoomNews.Relinked(int seat, int link) ->
-                    List.copyOf(viewers).stream()
-                            .filter(viewer -> viewer.seat == seat && viewer.link < link)
-                            .forEach(viewer -> viewer.refuse(Refusal.REPLACED));
+                    refuseOlder(seat, link, Refusal.REPLACED, Refusal.REPLACED.text());
+            case RoomNews.Yielded(int seat, int link) ->
+                    refuseOlder(seat, link, Refusal.FULL, MADE_WAY);
             case RoomNews.Unseated(int seat, int link) ->
                     viewers.stream()
                             .filter(viewer -> viewer.seat == seat && viewer.link == link)
@@ -191,6 +195,13 @@ final class Audience {
                 List.copyOf(viewers).forEach(viewer -> viewer.refuse(why));
             }
         }
+    }
+
+    /** Sends those away whose link to a seat is void. */
+    private void refuseOlder(int seat, int link, Refusal reason, String words) {
+        List.copyOf(viewers).stream()
+                .filter(viewer -> viewer.seat == seat && viewer.link < link)
+                .forEach(viewer -> viewer.refuse(new Refused(reason, words)));
     }
 
     /** The second welcome says that it has no seat. */

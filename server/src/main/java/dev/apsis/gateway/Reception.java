@@ -89,6 +89,8 @@ final class Reception {
             case Seating.Busy() -> refusal.accept(Refusal.BUSY);
             case Seating.Ending() -> refusal.accept(Refusal.DRAINING);
             case Seating.WrongPassword() -> refusal.accept(Refusal.PASSWORD);
+            case Seating.NoBots() -> refusal.accept(Refusal.NO_BOTS);
+            case Seating.OnlyBots() -> refusal.accept(Refusal.ONLY_BOTS);
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.apsis.gateway;
 
+import dev.apsis.engine.BotPolicy;
+
 import io.vertx.core.json.JsonObject;
 
 import java.util.ArrayList;
@@ -16,7 +18,8 @@ public record RoomWish(
         int bots,
         boolean listed,
         int teams,
-        ChatPolicy chat) {
+        ChatPolicy chat,
+        BotPolicy botPolicy) {
     public static final int MAX_CAPACITY = 1000;
     public static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
     public static final Set<String> MODES = Set.of("ffa", "teams", "duel");
@@ -26,7 +29,16 @@ public record RoomWish(
     private static final int LEAST_TEAMS = 2;
     private static final int MOST_TEAMS = 4;
     private static final List<String> KEYS =
-            List.of("name", "mode", "capacity", "password", "bots", "listed", "teams", "chat");
+            List.of(
+                    "name",
+                    "mode",
+                    "capacity",
+                    "password",
+                    "bots",
+                    "listed",
+                    "teams",
+                    "chat",
+                    "botPolicy");
 
     /** A wish as JSON, and all that is wrong with it; it is good if that is nothing. */
     public static RoomWish read(JsonObject json, List<String> problems) {
@@ -49,7 +61,8 @@ public record RoomWish(
                         number(json, "bots", 0, problems),
                         flag(json, "listed", true, problems),
                         number(json, "teams", LEAST_TEAMS, problems),
-                        chat(json, problems));
+                        chat(json, problems),
+                        botPolicy(json, problems));
         problems.addAll(wish.problems());
         return wish;
     }
@@ -90,6 +103,17 @@ public record RoomWish(
         }
         problems.add("chat is room, team or off");
         return ChatPolicy.ROOM;
+    }
+
+    private static BotPolicy botPolicy(JsonObject json, List<String> problems) {
+        String word = text(json, "botPolicy", BotPolicy.OPEN.word(), problems);
+        for (BotPolicy policy : BotPolicy.values()) {
+            if (policy.word().equals(word)) {
+                return policy;
+            }
+        }
+        problems.add("botPolicy is open, none, fill or only");
+        return BotPolicy.OPEN;
     }
 
     private static String text(

@@ -171,7 +171,8 @@ final class RoomsApi {
                 .put("players", players)
                 .put("capacity", venue.capacity())
                 .put("locked", venue.locked())
-                .put("chat", venue.chat().word());
+                .put("chat", venue.chat().word())
+                .put("botPolicy", venue.botPolicy().word());
     }
 
     /** Tells a session, known by its token, about its own ship and nobody else's. */

@@ -1,5 +1,6 @@
 package dev.apsis.gateway;
 
+import dev.apsis.engine.BotPolicy;
 import dev.apsis.engine.RoomTiming;
 import dev.apsis.protocol.message.Welcome;
 import dev.apsis.protocol.orbit.Arena;
@@ -16,6 +17,7 @@ public record Venue(
         boolean locked,
         boolean listed,
         ChatPolicy chat,
+        BotPolicy botPolicy,
         RoomTiming timing,
         Arena arena) {
     /** What a client is told that is let in, with a seat or (-1) without. */
@@ -32,6 +34,16 @@ public record Venue(
             boolean listed,
             RoomTiming timing,
             Arena arena) {
-        this(room, room, mode, capacity, locked, listed, ChatPolicy.ROOM, timing, arena);
+        this(
+                room,
+                room,
+                mode,
+                capacity,
+                locked,
+                listed,
+                ChatPolicy.ROOM,
+                BotPolicy.OPEN,
+                timing,
+                arena);
     }
 }

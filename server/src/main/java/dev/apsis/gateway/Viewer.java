@@ -5,6 +5,7 @@ import dev.apsis.engine.game.Lookout.Eye;
 import dev.apsis.protocol.delta.Roster;
 import dev.apsis.protocol.frame.Frame;
 import dev.apsis.protocol.message.Refusal;
+import dev.apsis.protocol.message.Refused;
 import dev.apsis.protocol.message.ServerMessage;
 import dev.apsis.protocol.orbit.Rules;
 
@@ -135,6 +136,10 @@ final class Viewer {
 
     void refuse(Refusal reason) {
         line.refuse(reason);
+    }
+
+    void refuse(Refused refused) {
+        line.refuse(refused);
     }
 
     Tongue tongue() {

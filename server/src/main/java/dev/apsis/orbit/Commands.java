@@ -26,7 +26,7 @@ final class Commands implements CommandRules {
     }
 
     @Override
-    public int withLate(int command, int late) {
-        return new Command(command).with(new Command(late).deeds()).packed();
+    public int deeds(int command) {
+        return new Command(command).deeds().packed();
     }
 }

@@ -48,7 +48,7 @@ class MainTest {
                     """
                     serve --port abc                       | 'abc' is not a whole number
                     serve --port 99999999999               | is not a whole number
-                    serve --mode duel --capacity 8         | a duel has 2 seats: leave --capacity 8 out
+                    serve --mode duel --capacity 8         | leave --capacity 8 out
                     serve --teams 3                        | --teams goes with --mode teams only
                     serve --mode teams --teams 9           | --teams is 2 to 4, not 9
                     serve --allow-origin foo               | such as https://play.example, not 'foo'

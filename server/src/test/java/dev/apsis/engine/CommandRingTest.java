@@ -6,21 +6,22 @@ import dev.apsis.engine.game.CommandRules;
 
 import org.junit.jupiter.api.Test;
 
-/** A ring under rules that make visible what they were asked: held is 1000 + missed, late adds. */
+/** A ring under rules that make visible what they were asked: held is 1000 + missed. */
 class CommandRingTest {
     private static final int LATE_TICKS = 18;
+    private static final int DEED = 1 << 20;
 
     private final CommandRing ring =
             new CommandRing(
                     new CommandRules() {
                         @Override
                         public int held(int last, int missed) {
-                            return 1000 * last + missed;
+                            return 1000 * (last & ~DEED) + missed;
                         }
 
                         @Override
-                        public int withLate(int command, int late) {
-                            return command + 100 * late;
+                        public int deeds(int command) {
+                            return command & DEED;
                         }
                     },
                     LATE_TICKS);
@@ -59,12 +60,25 @@ class CommandRingTest {
 
     @Test
     void theDeedsOfALateCommandCountOnceAndNotForever() {
-        ring.put(10, 3, 12, 0);
+        ring.put(10, 3 | DEED, 12, 0);
         assertEquals(1, ring.lateCount());
-        assertEquals(1 + 300, ring.take(12));
+        assertEquals(1 | DEED, ring.take(12));
         assertEquals(2, ring.take(13));
-        ring.put(20, 4, 20 + LATE_TICKS + 1, 0);
+        ring.put(11, 3, 14, 0);
+        ring.put(20, 4 | DEED, 20 + LATE_TICKS + 1, 0);
         assertEquals(3, ring.take(20 + LATE_TICKS + 1));
+    }
+
+    @Test
+    void theRestOfAPressThatComesLateIsNoSecondPress() {
+        ring.put(10, 3 | DEED, 10, 0);
+        assertEquals(3 | DEED, ring.take(10));
+        assertEquals(3001, ring.take(11));
+        ring.put(11, 3 | DEED, 26, 0);
+        assertEquals(3002, ring.take(26));
+        ring.put(12, 3, 27, 0);
+        ring.put(13, 3 | DEED, 27, 0);
+        assertEquals(3003 | DEED, ring.take(27));
     }
 
     @Test

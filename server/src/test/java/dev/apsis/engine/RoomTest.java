@@ -132,7 +132,11 @@ class RoomTest {
 
     @Test
     void aPasswordIsAskedOfWhoeverHasNoSeatYet() {
-        Room locked = new Room(new Orbit(Arenas.lone(4, 60), 4, 42), RoomTiming.STANDARD, "sesame");
+        Room locked =
+                new Room(
+                        new Orbit(Arenas.lone(4, 60), 4, 42),
+                        RoomTiming.STANDARD,
+                        new EntryRules("sesame", BotPolicy.OPEN));
         var ann = new Pilot("ann", false);
         var guess = new RoomMessage.Join("ann", ann, "please");
         assertEquals(new Seating.WrongPassword(), locked.join(guess));

@@ -81,7 +81,7 @@ class FrameRulesTest {
             length = length == 126 ? in.readUnsignedShort() : length;
             byte[] body = in.readNBytes(length);
             if (opcode == CLOSE) {
-                int code = (body[0] & 255) << 8 | body[1] & 255;
+                int code = ((body[0] & 255) << 8) | (body[1] & 255);
                 String reason = new String(body, 2, length - 2, StandardCharsets.UTF_8);
                 return new Close(code, reason);
             }

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -119,7 +120,7 @@ class PressesTest {
             Set<Integer> known = new HashSet<>();
             List<Integer> launches = new ArrayList<>();
             for (int tick = 2; tick <= server.room.room.tickNumber(); tick += 2) {
-                Frame frame = server.room.history.get(tick);
+                Frame frame = Objects.requireNonNull(server.room.history.get(tick));
                 Table torpedoes = frame.table(OrbitSchema.TORPEDO);
                 for (int slot = 0; slot < torpedoes.slots(); slot++) {
                     if (torpedoes.id(slot) != 0 && known.add(torpedoes.id(slot))) {

@@ -103,12 +103,10 @@ final class SteppedRoom implements Rooms {
     }
 
     private Situation situation() {
+        tellPeople();
         Fact.Entered round = room.round();
         return new Situation(
-                room.tickNumber(),
-                room.people(),
-                round == null ? List.of() : List.of(round),
-                Relief.NONE);
+                room.tickNumber(), people, round == null ? List.of() : List.of(round), Relief.NONE);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 
@@ -86,7 +87,7 @@ class OrbitLookoutTest {
         return known;
     }
 
-    private static TreeSet<Integer> set(Sight sight) {
+    private static Set<Integer> set(Sight sight) {
         var set = new TreeSet<Integer>();
         for (int i = 0; i < sight.count(); i++) {
             set.add(sight.type(i) << 16 | sight.slot(i));
@@ -94,7 +95,7 @@ class OrbitLookoutTest {
         return set;
     }
 
-    private static TreeSet<Integer> bySearching(Frame frame, Eye eye, Roster known) {
+    private static Set<Integer> bySearching(Frame frame, Eye eye, Roster known) {
         var found = new TreeSet<Integer>();
         for (int type = 0; type < X_OF_TYPE.length; type++) {
             for (int slot = 0; slot < frame.table(type).slots(); slot++) {

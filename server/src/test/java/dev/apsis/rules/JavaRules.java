@@ -116,6 +116,11 @@ final class JavaRules extends TreePathScanner<Void, Void> {
         if (lines > MOST_METHOD_LINES) {
             found(tree, tree.getName() + " has " + lines + " lines: 60 at most, so take steps out");
         }
+        if (isForBots() && isUnexplained(tree)) {
+            found(
+                    tree,
+                    "authors of bots read this: say in a Javadoc what " + tree.getName() + " does");
+        }
         return super.visitMethod(tree, null);
     }
 
@@ -163,6 +168,19 @@ final class JavaRules extends TreePathScanner<Void, Void> {
             found(tree, "no float in the protocol, the browser keeps it in 64 bits: use double");
         }
         return super.visitPrimitiveType(tree, null);
+    }
+
+    /** Whether it is public API, whose stable part is the package of the bots. */
+    private boolean isForBots() {
+        return file.toString().contains("src/main/java/dev/apsis/protocol/bot/");
+    }
+
+    private boolean isUnexplained(MethodTree tree) {
+        boolean inherited =
+                tree.getModifiers().getAnnotations().stream()
+                        .anyMatch(each -> each.getAnnotationType().toString().equals("Override"));
+        boolean open = tree.getModifiers().getFlags().contains(Modifier.PUBLIC);
+        return open && !inherited && firstSentence().isBlank();
     }
 
     private boolean isMain() {

@@ -8,6 +8,8 @@ import dev.apsis.protocol.message.Wire;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.net.http.WebSocket;
 import java.util.concurrent.CompletableFuture;
@@ -38,6 +40,7 @@ import java.util.concurrent.TimeUnit;
  * called from anywhere.
  */
 public final class Bot implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Bot.class.getName());
     private static final long SILENCE_NANOS = 5_000_000_000L;
     private static final int LOOK_SECONDS = 1;
     private static final int GOODBYE_SECONDS = 1;
@@ -158,7 +161,7 @@ public final class Bot implements AutoCloseable {
                         .whenComplete(
                                 (socket, failure) -> {
                                     if (failure != null) {
-                                        lost(listener);
+                                        lost(listener, "can't connect: " + failure);
                                     }
                                 });
     }
@@ -193,14 +196,12 @@ public final class Bot implements AutoCloseable {
     }
 
     void closed(Downlink from, int code) {
-        Refusal why = Refusal.of(code).orElse(null);
-        if (why == null || Patience.worthATry(why)) {
-            lost(from);
-            return;
-        }
         synchronized (lock) {
-            if (from == downlink) {
-                Refused said = refused;
+            Refused said = refused;
+            Refusal why = Refusal.of(code).orElse(null);
+            if (why == null || Patience.worthATry(why)) {
+                lost(from, said == null ? "the server hung up" : said.text());
+            } else if (from == downlink) {
                 String words = said == null ? why.text() : said.text();
                 leave(new IllegalStateException(room + ": " + words));
             }
@@ -208,13 +209,14 @@ public final class Bot implements AutoCloseable {
     }
 
     /** The connection is gone; the next try follows. */
-    void lost(Downlink from) {
+    void lost(Downlink from, String why) {
         synchronized (lock) {
             if (from == downlink) {
                 downlink = null;
                 outbox = null;
                 desk.tell(() -> pilot.closed(/* comesBack= */ true));
                 long waitMillis = patience.nextMillis(ThreadLocalRandom.current().nextDouble());
+                LOG.log(Level.WARNING, "{0}: {1}; next try in {2} ms", room, why, waitMillis);
                 var unused =
                         hangar.timer().schedule(this::connect, waitMillis, TimeUnit.MILLISECONDS);
             }
@@ -261,7 +263,7 @@ public final class Bot implements AutoCloseable {
             }
         }
         socket.abort();
-        lost(from);
+        lost(from, "silent for five seconds");
     }
 
     private void hear(ServerMessage word) {

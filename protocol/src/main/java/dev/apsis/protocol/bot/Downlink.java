@@ -36,7 +36,7 @@ final class Downlink implements WebSocket.Listener {
         int size = part.remaining();
         if (length + size > Wire.MAX_SERVER_BYTES) {
             var unused = socket.sendClose(TOO_BIG, "").exceptionally(broken -> socket);
-            bot.lost(this);
+            bot.lost(this, "a message longer than any may be");
             return null;
         }
         if (length + size > message.length) {
@@ -60,6 +60,6 @@ final class Downlink implements WebSocket.Listener {
 
     @Override
     public void onError(WebSocket socket, Throwable broken) {
-        bot.lost(this);
+        bot.lost(this, String.valueOf(broken.getMessage()));
     }
 }

@@ -24,7 +24,10 @@ final class Patience {
                     Refusal.MALFORMED,
                     Refusal.REPLACED,
                     Refusal.NAME,
-                    Refusal.SUBPROTOCOL);
+                    Refusal.SUBPROTOCOL,
+                    Refusal.IDLE,
+                    Refusal.NO_BOTS,
+                    Refusal.ONLY_BOTS);
 
     private int tries;
 

@@ -19,7 +19,9 @@ public enum Refusal {
     SUBPROTOCOL(4011, "ask for the WebSocket subprotocol apsis.v1 or apsis.v1+json"),
     BUSY(4012, "the server has more to do than it can: try again in a moment"),
     IDLE(4013, "nobody was at the controls for a long time"),
-    SLOW(4014, "the line could not carry what must not be lost");
+    SLOW(4014, "the line could not carry what must not be lost"),
+    NO_BOTS(4015, "the seats of this room are for people: a bot may watch"),
+    ONLY_BOTS(4016, "the seats of this room are for bots: you may watch");
 
     private final int closeCode;
     private final String text;

@@ -75,10 +75,6 @@ public record Command(int packed) {
         return new Command(packed & (FIRE | JUMP) << BUTTONS_AT);
     }
 
-    public Command with(Command deeds) {
-        return new Command(packed | deeds.packed);
-    }
-
     public int steer() {
         return packed & 3;
     }

@@ -7,6 +7,9 @@ public interface CommandRules {
      */
     int held(int last, int missed);
 
-    /** A tick's command, with what still counts of one that came too late for its own tick. */
-    int withLate(int command, int late);
+    /**
+     * The bits of a command that still count if it comes too late for its own tick: what is done
+     * once for each press.
+     */
+    int deeds(int command);
 }
