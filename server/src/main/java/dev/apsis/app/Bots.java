@@ -17,11 +17,11 @@ import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.ConnectException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
@@ -86,6 +86,13 @@ final class Bots implements Callable<Integer> {
                             + " ${DEFAULT-VALUE}).")
     private int settleSeconds;
 
+    @Option(
+            names = "--server-pid",
+            paramLabel = "PID",
+            defaultValue = "0",
+            description = "The server's process, if it is on this machine: adds its CPU time.")
+    private long serverPid;
+
     @Option(names = "--json", description = "Prints the report as one JSON object.")
     private boolean json;
 
@@ -97,7 +104,7 @@ final class Bots implements Callable<Integer> {
         URI server = server();
         String booked = book(server);
         long seed = new SecureRandom().nextLong();
-        var plan = new Plan(server, rooms, count, pilot, settleSeconds, seconds, seed);
+        var plan = new Plan(server, rooms, count, pilot, settleSeconds, seconds, seed, process());
         Report report;
         try (Squadron squadron = new Squadron(plan, System::nanoTime, watcher())) {
             report = squadron.fly();
@@ -108,21 +115,21 @@ final class Bots implements Callable<Integer> {
         if (report.joined() > 0) {
             return 0;
         }
-        String said = booked.isEmpty() ? "" : "; asked for the room, it said: " + booked;
+        String said = booked.isEmpty() ? "" : "; of the room: " + booked;
         err().println("apsis: nobody could join: " + report.why() + said);
         return NOBODY_JOINED;
     }
 
-    /** Opens the rooms that are not there; what the server said if it opened none of them. */
-    private String book(URI server) throws IOException {
+    /** Opens the rooms that are not there; what the server said where it did not, if anything. */
+    private String book(URI server) {
         String said = "";
         int seats = Math.ceilDiv(count, rooms.size());
         for (String room : rooms) {
             try {
                 Booking booking = Booking.ask(server, room, seats);
                 said = booking.opened() ? said : booking.answer();
-            } catch (ConnectException nobody) {
-                return "";
+            } catch (IOException unheard) {
+                said = Objects.requireNonNullElse(unheard.getMessage(), "");
             }
         }
         return said;
@@ -145,6 +152,15 @@ final class Bots implements Callable<Integer> {
                     RoomWish.NAME.matcher(room).matches(),
                     "--room is 1 to 32 of a-z, 0-9 and '-', not '" + room + "'");
         }
+    }
+
+    private @Nullable ProcessHandle process() {
+        if (serverPid == 0) {
+            return null;
+        }
+        ProcessHandle process = ProcessHandle.of(serverPid).orElse(null);
+        UsageProblem.unless(process != null, "--server-pid: there is no process " + serverPid);
+        return process;
     }
 
     private URI server() {

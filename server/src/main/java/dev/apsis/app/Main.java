@@ -15,7 +15,7 @@ import java.util.function.Function;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Serve.class, Bots.class, Sim.class, Duel.class})
+        subcommands = {Serve.class, Bots.class, Bench.class, Bare.class, Sim.class, Duel.class})
 public final class Main {
     private Main() {}
 

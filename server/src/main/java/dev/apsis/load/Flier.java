@@ -16,15 +16,7 @@ import java.util.function.LongSupplier;
  * One client of a load: its socket, its cockpit, its mind, and what it measures. Owned by its
  * squadron's thread.
  */
-final class Flier implements LeanSocket.Ear {
-    /** Where a client stands: it waits to be let in, is in, or is out for good. */
-    enum Standing {
-        ASKING,
-        IN,
-        REFUSED,
-        LOST
-    }
-
+final class Flier implements Client {
     private final Cockpit cockpit;
     private final Mind mind;
     private final Figures figures;
@@ -32,6 +24,7 @@ final class Flier implements LeanSocket.Ear {
     private @Nullable LeanSocket socket;
     private Standing standing = Standing.ASKING;
     private String why = "";
+    private int receiveBytes;
     private long frameNanos;
     private long toldTripNanos;
 
@@ -67,43 +60,67 @@ final class Flier implements LeanSocket.Ear {
 
     @Override
     public void closed(int code, String reason) {
-        if (standing == Standing.ASKING) {
-            standing = Standing.REFUSED;
-        } else if (standing == Standing.IN) {
-            standing = Standing.LOST;
-        }
+        standing = standing.ended();
         why = Refusal.of(code).map(Refusal::text).orElse(reason);
     }
 
-    /** It could not even try. */
-    void stayedHome(String reason) {
-        standing = Standing.REFUSED;
-        why = reason;
+    @Override
+    public int receiveBytes() {
+        return receiveBytes;
     }
 
-    /** Forgets when its last frame came: nothing was measured until now. */
-    void startWatch() {
+    @Override
+    public void stayedHome(String reason) {
+        closed(0, reason);
+    }
+
+    @Override
+    public void startWatch() {
         frameNanos = 0;
     }
 
-    /** Says that it goes, for good. */
-    void leave() {
+    @Override
+    public void leave() {
         if (standing == Standing.IN) {
             cockpit.leave();
         }
     }
 
-    Standing standing() {
+    @Override
+    public Standing standing() {
         return standing;
     }
 
-    /** Why it is out. */
-    String why() {
+    @Override
+    public String why() {
         return why;
     }
 
-    Cockpit cockpit() {
-        return cockpit;
+    @Override
+    public Totals totals() {
+        return new Totals(
+                cockpit.lateCommands(),
+                cockpit.counts().resyncs(),
+                cockpit.counts().desyncs(),
+                cockpit.counts().garbled());
+    }
+
+    /** Its system shall keep only so much that was not read yet. */
+    Flier withReceiveBytes(int bytes) {
+        receiveBytes = bytes;
+        return this;
+    }
+
+    /** Reads nothing, or reads on. */
+    void freeze(boolean frozen) {
+        if (socket != null) {
+            socket.freeze(frozen);
+        }
+    }
+
+    /** Its end's port; -1 before it has one. */
+    int localPort() {
+        return socket == null ? -1 : socket.localPort();
     }
 
     private void measure(long now) {

@@ -22,7 +22,6 @@ final class Frames {
     private static final int FIN = 0x80;
     private static final int MASKED = 0x80;
     private static final int LENGTH_16 = 126;
-    private static final int LENGTH_64 = 127;
 
     private Frames() {}
 
@@ -72,7 +71,7 @@ final class Frames {
         }
         out.putInt(mask);
         for (int i = 0; i < length; i++) {
-            out.put((byte) (payload[i] ^ mask >>> 24 - 8 * (i & 3)));
+            out.put((byte) (payload[i] ^ mask >>> (24 - 8 * (i & 3))));
         }
     }
 }

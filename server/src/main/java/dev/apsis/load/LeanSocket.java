@@ -22,6 +22,11 @@ final class LeanSocket {
         /** A whole message; the array is only lent. */
         void heard(byte[] message, int length);
 
+        /** How much the system shall keep that was not read yet; 0 for as much as is usual. */
+        default int receiveBytes() {
+            return 0;
+        }
+
         /** The end, once: by the peer's close frame (with its code), or else with code 1006. */
         void closed(int code, String why);
     }
@@ -40,6 +45,7 @@ final class LeanSocket {
     private final Upgrade upgrade;
     private byte[] early = NO_BYTES;
     private byte[] parts = NO_BYTES;
+    private int partsLength;
     private boolean inParts;
     private ByteBuffer waiting;
     private boolean open;
@@ -71,6 +77,18 @@ final class LeanSocket {
     /** Cuts the connection without a word, as a network does. */
     void cut() {
         end(BROKEN, "cut");
+    }
+
+    /** Reads nothing until it is thawed: what a machine does that sleeps. */
+    void freeze(boolean frozen) {
+        if (!ended) {
+            key.interestOps(frozen ? 0 : SelectionKey.OP_READ);
+        }
+    }
+
+    /** Our end's port; -1 once it is closed. */
+    int localPort() {
+        return channel.socket().getLocalPort();
     }
 
     boolean ended() {
@@ -219,16 +237,22 @@ final class LeanSocket {
             ear.heard(payload, size);
             return;
         }
-        if (parts.length + size > MAX_MESSAGE) {
+        if (partsLength + size > MAX_MESSAGE) {
             end(BROKEN, "a message of more than " + MAX_MESSAGE + " bytes");
             return;
         }
-        byte[] joined = Arrays.copyOf(parts, parts.length + size);
-        System.arraycopy(payload, 0, joined, parts.length, size);
-        parts = last ? NO_BYTES : joined;
+        if (partsLength + size > parts.length) {
+            parts = Arrays.copyOf(parts, Math.max(partsLength + size, 2 * parts.length));
+        }
+        System.arraycopy(payload, 0, parts, partsLength, size);
+        partsLength += size;
         inParts = !last;
         if (last) {
-            ear.heard(joined, joined.length);
+            byte[] whole = parts;
+            int length = partsLength;
+            parts = NO_BYTES;
+            partsLength = 0;
+            ear.heard(whole, length);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param why the first refusal's or loss's reason, or empty
  * @param payloadByKind bytes of messages, by {@link dev.apsis.protocol.message.ServerMessage#KINDS}
  * @param cpuSeconds what the load itself used
+ * @param serverCpuSeconds what the server's process used; 0 if that is not known
  */
 public record Report(
         int joined,
@@ -31,7 +32,8 @@ public record Report(
         int resyncs,
         int desyncs,
         int garbled,
-        double cpuSeconds) {
+        double cpuSeconds,
+        double serverCpuSeconds) {
     public Report {
         payloadByKind = Map.copyOf(payloadByKind);
     }
@@ -41,20 +43,31 @@ public record Report(
     }
 
     public double framesPerClientSecond() {
-        return perClientSecond(frames);
+        return perClientSecond((double) frames);
     }
 
     public double payloadBytesPerClientSecond() {
-        return perClientSecond(payloadByKind.values().stream().mapToLong(Long::longValue).sum());
+        return perClientSecond(
+                payloadByKind.values().stream().mapToDouble(Long::doubleValue).sum());
     }
 
     public double wireBytesPerClientSecond() {
-        return perClientSecond(wireBytes);
+        return perClientSecond((double) wireBytes);
     }
 
     /** Processors kept busy by the load itself. */
     public double cpuCores() {
         return cpuSeconds / seconds;
+    }
+
+    /** Processor time of the server, in milliseconds. */
+    public double serverCpuMillisPerClientSecond() {
+        return 1000 * perClientSecond(serverCpuSeconds);
+    }
+
+    /** Bytes clients sent, the heads of frames included. */
+    public double sentBytesPerClientSecond() {
+        return perClientSecond((double) sentBytes);
     }
 
     /** The names are a contract: scripts read them. */
@@ -65,7 +78,8 @@ public record Report(
                 .forEach(
                         kind ->
                                 kinds.put(
-                                        kind.getKey(), rounded(perClientSecond(kind.getValue()))));
+                                        kind.getKey(),
+                                        rounded(perClientSecond(kind.getValue().doubleValue()))));
         return new JsonObject()
                 .put("joined", joined)
                 .put("refused", refused)
@@ -77,7 +91,7 @@ public record Report(
                 .put("payload_bytes_per_client_s", rounded(payloadBytesPerClientSecond()))
                 .put("payload_bytes_per_client_s_by_kind", kinds)
                 .put("wire_bytes_per_client_s", rounded(wireBytesPerClientSecond()))
-                .put("sent_bytes_per_client_s", rounded(perClientSecond(sentBytes)))
+                .put("sent_bytes_per_client_s", rounded(perClientSecond((double) sentBytes)))
                 .put("interarrival_ms", gaps.json())
                 .put("age_ms", ages.json())
                 .put("rtt_ms", trips.json())
@@ -86,7 +100,8 @@ public record Report(
                 .put("desyncs", desyncs)
                 .put("decode_errors", garbled)
                 .put("cpu_cores", rounded(cpuCores()))
-                .put("cpu_ms_per_client_s", rounded(1000 * perClientSecond(cpuSeconds)));
+                .put("cpu_ms_per_client_s", rounded(1000 * perClientSecond(cpuSeconds)))
+                .put("server_cpu_ms_per_client_s", rounded(serverCpuMillisPerClientSecond()));
     }
 
     /** The same for people. */
@@ -100,7 +115,7 @@ public record Report(
                 "wire",
                 "%.0f B/s a client in, %.0f out (frames of the WebSocket, not TCP)",
                 wireBytesPerClientSecond(),
-                perClientSecond(sentBytes));
+                perClientSecond((double) sentBytes));
         line(out, "gaps", "%s between a client's frames", gaps);
         line(out, "age", "%s from tick to client", ages);
         line(out, "trip", "%s from command to the frame that knows it", trips);
@@ -118,6 +133,14 @@ public record Report(
                 "%.2f cores, %.3f ms a client-second",
                 cpuCores(),
                 1000 * perClientSecond(cpuSeconds));
+        if (serverCpuSeconds > 0) {
+            line(
+                    out,
+                    "server cpu",
+                    "%.2f cores, %.3f ms a client-second",
+                    serverCpuSeconds / seconds,
+                    serverCpuMillisPerClientSecond());
+        }
         line(out, "measured", "%.1f s, from when all were in and settled", seconds);
         return out.toString();
     }
@@ -136,10 +159,14 @@ public record Report(
                                 out.append(out.isEmpty() ? ": " : ", ")
                                         .append(kind.getKey())
                                         .append(' ')
-                                        .append(Math.round(perClientSecond(kind.getValue()))));
+                                        .append(
+                                                Math.round(
+                                                        perClientSecond(
+                                                                kind.getValue().doubleValue()))));
         return out.toString();
     }
 
+    @SuppressWarnings("AnnotateFormatMethod")
     private static void line(StringBuilder out, String label, String format, Object... args) {
         out.append(String.format("%-10s ", label));
         out.append(String.format(Locale.ROOT, format, args)).append(System.lineSeparator());

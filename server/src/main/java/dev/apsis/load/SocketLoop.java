@@ -31,20 +31,26 @@ final class SocketLoop implements AutoCloseable {
         this.random = new SplittableRandom(seed);
     }
 
-    /**
-     * A socket on its way to a server; its ear hears when it is there, or that it never will be.
-     */
+    /** A socket on its way to a server; its ear hears when it is there, or will never be. */
     LeanSocket connect(URI uri, String subprotocol, LeanSocket.Ear ear) throws IOException {
+        return connect(uri, Upgrade.to(uri, subprotocol, random), ear);
+    }
+
+    /** One that asks in words of its own. */
+    LeanSocket connect(URI uri, Upgrade upgrade, LeanSocket.Ear ear) throws IOException {
         var address = new InetSocketAddress(uri.getHost(), Upgrade.port(uri));
         if (address.isUnresolved()) {
             throw new UnknownHostException("there is no host " + uri.getHost());
         }
         SocketChannel channel = SocketChannel.open();
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        if (ear.receiveBytes() > 0) {
+            channel.setOption(StandardSocketOptions.SO_RCVBUF, ear.receiveBytes());
+        }
         channel.configureBlocking(false);
         channel.connect(address);
         SelectionKey key = channel.register(selector, SelectionKey.OP_CONNECT);
-        var socket = new LeanSocket(this, key, Upgrade.to(uri, subprotocol, random), ear);
+        var socket = new LeanSocket(this, key, upgrade, ear);
         key.attach(socket);
         return socket;
     }

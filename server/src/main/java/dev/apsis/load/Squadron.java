@@ -1,14 +1,14 @@
 package dev.apsis.load;
 
-import dev.apsis.load.Flier.Standing;
+import dev.apsis.load.Client.Standing;
 import dev.apsis.load.Moment.Phase;
 import dev.apsis.measure.CpuTime;
 import dev.apsis.protocol.message.ServerMessage;
-import dev.apsis.protocol.message.Wire;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -30,18 +30,33 @@ public final class Squadron implements AutoCloseable {
     private static final int TURN_MILLIS = 5;
 
     private final Plan plan;
+    private final Recruits recruits;
     private final LongSupplier nanos;
     private final Consumer<Moment> watcher;
     private final SocketLoop loop;
     private final SplittableRandom random;
     private final Figures figures = new Figures();
-    private final List<Flier> fliers = new ArrayList<>();
+    private final List<Client> clients = new ArrayList<>();
+    private volatile boolean stopped;
     private long momentNanos;
     private long momentFrames;
 
     /** {@code watcher} is told once a second how it stands. */
     public Squadron(Plan plan, LongSupplier nanos, Consumer<Moment> watcher) throws IOException {
+        this(plan, Recruits.fliers(plan.temper(), nanos), nanos, watcher);
+    }
+
+    /** Clients of a {@link BareSender}, which answer frames with so many bytes, or never (0). */
+    public static Squadron listening(
+            Plan plan, int answerBytes, LongSupplier nanos, Consumer<Moment> watcher)
+            throws IOException {
+        return new Squadron(plan, Recruits.listeners(answerBytes, nanos), nanos, watcher);
+    }
+
+    Squadron(Plan plan, Recruits recruits, LongSupplier nanos, Consumer<Moment> watcher)
+            throws IOException {
         this.plan = plan;
+        this.recruits = recruits;
         this.nanos = nanos;
         this.watcher = watcher;
         this.random = new SplittableRandom(plan.seed());
@@ -60,6 +75,11 @@ public final class Squadron implements AutoCloseable {
         return report;
     }
 
+    /** Ends the measuring before its time; any thread may ask for it. */
+    public void stop() {
+        stopped = true;
+    }
+
     @Override
     public void close() throws IOException {
         loop.close();
@@ -69,13 +89,13 @@ public final class Squadron implements AutoCloseable {
         long begin = nanos.getAsLong();
         long changed = begin;
         int asking = 0;
-        while (fliers.size() < plan.count() || asking > 0) {
+        while (clients.size() < plan.count() || asking > 0) {
             long now = nanos.getAsLong();
             long due = (now - begin) * JOINS_PER_SECOND / SECOND + 1;
-            if (fliers.size() < Math.min(due, plan.count()) && asking < MOST_ASKING) {
+            if (clients.size() < Math.min(due, plan.count()) && asking < MOST_ASKING) {
                 launch();
             }
-            turn(fliers.size() < due ? 1 : TURN_MILLIS, Phase.JOINING);
+            turn(clients.size() < due ? 1 : TURN_MILLIS, Phase.JOINING);
             int asked = count(Standing.ASKING);
             changed = asked == asking ? changed : now;
             asking = asked;
@@ -86,31 +106,31 @@ public final class Squadron implements AutoCloseable {
     }
 
     private void launch() {
-        int client = fliers.size();
-        String name = "load " + (client + 1);
-        var flier = new Flier(name, plan.temper(), random.split(), figures, nanos);
-        fliers.add(flier);
+        int number = clients.size();
+        Client client = recruits.next(number, random.split(), figures);
+        clients.add(client);
         try {
-            loop.connect(plan.door(client), Wire.SUBPROTOCOL, flier);
+            loop.connect(plan.door(number), plan.subprotocol(), client);
         } catch (IOException unreachable) {
-            flier.stayedHome(String.valueOf(unreachable.getMessage()));
+            client.stayedHome(String.valueOf(unreachable.getMessage()));
         }
     }
 
     private Report measure() throws IOException {
         figures.clear();
         momentFrames = 0;
-        fliers.forEach(Flier::startWatch);
+        clients.forEach(Client::startWatch);
         int joined = count(Standing.IN);
-        Totals before = Totals.of(fliers);
+        Totals before = Totals.of(clients);
         long received = loop.receivedBytes();
         long sent = loop.sentBytes();
         double cpu = CpuTime.ownSeconds();
+        double serverCpu = plan.serverCpuSeconds();
         long begin = nanos.getAsLong();
         if (joined > 0) {
             turnFor(plan.seconds() * SECOND, Phase.MEASURING);
         }
-        Totals counted = Totals.of(fliers).since(before);
+        Totals counted = Totals.of(clients).since(before);
         return new Report(
                 joined,
                 plan.count() - joined - count(Standing.LOST),
@@ -128,11 +148,12 @@ public final class Squadron implements AutoCloseable {
                 counted.resyncs(),
                 counted.desyncs(),
                 counted.garbled(),
-                CpuTime.ownSeconds() - cpu);
+                CpuTime.ownSeconds() - cpu,
+                plan.serverCpuSeconds() - serverCpu);
     }
 
     private void leave() throws IOException {
-        fliers.forEach(Flier::leave);
+        clients.forEach(Client::leave);
         long begin = nanos.getAsLong();
         while (count(Standing.IN) > 0 && nanos.getAsLong() - begin < FAREWELL_SECONDS * SECOND) {
             turn(TURN_MILLIS, Phase.LEAVING);
@@ -141,7 +162,7 @@ public final class Squadron implements AutoCloseable {
 
     private void turnFor(long durationNanos, Phase phase) throws IOException {
         long begin = nanos.getAsLong();
-        while (nanos.getAsLong() - begin < durationNanos) {
+        while (!stopped && nanos.getAsLong() - begin < durationNanos) {
             turn(TURN_MILLIS, phase);
         }
     }
@@ -161,22 +182,22 @@ public final class Squadron implements AutoCloseable {
 
     private int count(Standing standing) {
         int count = 0;
-        for (Flier flier : fliers) {
-            count += flier.standing() == standing ? 1 : 0;
+        for (Client client : clients) {
+            count += client.standing() == standing ? 1 : 0;
         }
         return count;
     }
 
     private String why() {
-        return fliers.stream()
-                .map(Flier::why)
+        return clients.stream()
+                .map(Client::why)
                 .filter(reason -> !reason.isEmpty())
                 .findFirst()
                 .orElse(count(Standing.ASKING) > 0 ? "the server did not answer" : "");
     }
 
-    private TreeMap<String, Long> payloadByKind() {
-        var bytes = new TreeMap<String, Long>();
+    private Map<String, Long> payloadByKind() {
+        Map<String, Long> bytes = new TreeMap<>();
         for (int kind = 0; kind < ServerMessage.KINDS.size(); kind++) {
             bytes.put(ServerMessage.KINDS.get(kind), figures.payloadBytes(kind));
         }

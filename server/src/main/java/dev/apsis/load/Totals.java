@@ -2,27 +2,27 @@ package dev.apsis.load;
 
 import java.util.List;
 
-/** What cockpits have counted since they were made, added up. */
+/** What clients have counted since they began. */
 record Totals(int late, int resyncs, int desyncs, int garbled) {
-    static Totals of(List<Flier> fliers) {
-        int late = 0;
-        int resyncs = 0;
-        int desyncs = 0;
-        int garbled = 0;
-        for (Flier flier : fliers) {
-            late += flier.cockpit().lateCommands();
-            resyncs += flier.cockpit().counts().resyncs();
-            desyncs += flier.cockpit().counts().desyncs();
-            garbled += flier.cockpit().counts().garbled();
+    static final Totals NONE = new Totals(0, 0, 0, 0);
+
+    static Totals of(List<Client> clients) {
+        Totals sum = NONE;
+        for (Client client : clients) {
+            sum = sum.plus(client.totals(), 1);
         }
-        return new Totals(late, resyncs, desyncs, garbled);
+        return sum;
     }
 
     Totals since(Totals before) {
+        return plus(before, -1);
+    }
+
+    private Totals plus(Totals other, int times) {
         return new Totals(
-                late - before.late,
-                resyncs - before.resyncs,
-                desyncs - before.desyncs,
-                garbled - before.garbled);
+                late + times * other.late,
+                resyncs + times * other.resyncs,
+                desyncs + times * other.desyncs,
+                garbled + times * other.garbled);
     }
 }

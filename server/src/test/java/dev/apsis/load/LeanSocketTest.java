@@ -180,9 +180,12 @@ class LeanSocketTest {
         server.connectHandler(
                 socket ->
                         socket.write(
-                                "HTTP/1.1 101 Switching Protocols\r\n"
-                                        + "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n"
-                                        + "Sec-WebSocket-Protocol: test.v1\r\n\r\n"));
+                                """
+                                HTTP/1.1 101 Switching Protocols\r
+                                Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r
+                                Sec-WebSocket-Protocol: test.v1\r
+                                \r
+                                """));
         int port = server.listen(0, "127.0.0.1").await().actualPort();
         loop.connect(URI.create("ws://127.0.0.1:" + port + "/"), SUBPROTOCOL, listener);
         until(() -> listener.code != 0);

@@ -141,7 +141,7 @@ class SquadronTest {
     }
 
     private Report load(Temper temper, int count, String room) throws IOException {
-        var plan = new Plan(server, List.of(room), count, temper, 0, 1, 5);
+        var plan = new Plan(server, List.of(room), count, temper, 0, 1, 5, ProcessHandle.current());
         try (Squadron squadron = new Squadron(plan, System::nanoTime, moments::add)) {
             return squadron.fly();
         }

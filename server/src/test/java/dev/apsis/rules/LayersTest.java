@@ -149,6 +149,18 @@ class LayersTest {
                 .check(OURS);
     }
 
+    /** Servers it measures run in processes of their own, and it meets them over their sockets. */
+    @Test
+    void theBenchMeetsServersOverTheirSockets() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.apsis.bench..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.apsis.engine", "dev.apsis.gateway..", "dev.apsis.app..")
+                .check(OURS);
+    }
+
     @Test
     void measuringNeedsOnlyTheJdk() {
         classes()
@@ -170,6 +182,7 @@ class LayersTest {
                                 "dev.apsis.gateway..",
                                 "dev.apsis.app..",
                                 "dev.apsis.load..",
+                                "dev.apsis.bench..",
                                 "dev.apsis.protocol.bot.."))
                 .should()
                 .accessTargetWhere(readsAClockOrDrawsRandomness())

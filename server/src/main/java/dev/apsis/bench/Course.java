@@ -1,0 +1,138 @@
+package dev.apsis.bench;
+
+import dev.apsis.load.Booking;
+import dev.apsis.load.Plan;
+import dev.apsis.load.Report;
+import dev.apsis.load.Squadron;
+import dev.apsis.load.Temper;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/**
+ * What trials run on: how thorough they shall be, a warm server, and where their figures go. Owned
+ * by the thread that runs them.
+ */
+public final class Course implements AutoCloseable {
+    private static final int WARM_CLIENTS = 100;
+    private static final long SEED = 7;
+
+    private final boolean quick;
+    private final List<String> command;
+    private final LongSupplier nanos;
+    private final Consumer<String> voice;
+    private final List<Figure> figures = new ArrayList<>();
+    private String trial = "";
+    private @Nullable Child server;
+
+    /**
+     * {@code command} starts this program; what goes on is told to {@code voice}, a line at a time.
+     */
+    public Course(boolean quick, List<String> command, LongSupplier nanos, Consumer<String> voice) {
+        this.quick = quick;
+        this.command = List.copyOf(command);
+        this.nanos = nanos;
+        this.voice = voice;
+    }
+
+    /** All figures so far. */
+    public List<Figure> figures() {
+        return List.copyOf(figures);
+    }
+
+    @Override
+    public void close() {
+        if (server != null) {
+            server.close();
+            server = null;
+        }
+    }
+
+    void begin(String name) {
+        trial = name;
+        say("");
+    }
+
+    LongSupplier nanos() {
+        return nanos;
+    }
+
+    long seed() {
+        return SEED;
+    }
+
+    boolean quick() {
+        return quick;
+    }
+
+    /** The one or the other, as thorough as this course is. */
+    int of(int full, int quickly) {
+        return quick ? quickly : full;
+    }
+
+    void say(String line) {
+        voice.accept(trial + (line.isEmpty() ? "" : ": " + line));
+    }
+
+    void note(String key, String what, double value, String unit) {
+        figures.add(new Figure(trial, key, what, value, unit));
+        say(String.format(Locale.ROOT, "%s: %.4g %s", what, value, unit));
+    }
+
+    /** This program, started once more with other words. */
+    Child start(String... words) throws IOException {
+        List<String> line = new ArrayList<>(command);
+        line.addAll(List.of(words));
+        return Child.start(line);
+    }
+
+    /** A server of ours on this machine that has played long enough to be compiled. */
+    Child server() throws IOException {
+        if (server == null) {
+            server = start("serve", "--host", "127.0.0.1", "--port", "0", "--drain", "0");
+            say("warming a server up");
+            fly(load(List.of("warm"), WARM_CLIENTS, of(12, 3), 1));
+        }
+        return server;
+    }
+
+    /** Another server for what comes, if there is time: nothing of the trials before is in it. */
+    void renewServer() {
+        if (!quick) {
+            close();
+        }
+    }
+
+    /** A load on our server, in rooms that are opened for it. */
+    Plan load(List<String> rooms, int count, int settleSeconds, int seconds) throws IOException {
+        Child child = server();
+        for (String room : rooms) {
+            int seats = Math.ceilDiv(count, rooms.size());
+            Booking booking = Booking.ask(child.address(), room, seats);
+            if (!booking.opened()) {
+                throw new IOException("no room for the trial: " + booking.answer());
+            }
+        }
+        return new Plan(
+                child.address(),
+                rooms,
+                count,
+                Temper.RANDOM,
+                settleSeconds,
+                seconds,
+                SEED,
+                child.handle());
+    }
+
+    Report fly(Plan plan) throws IOException {
+        try (Squadron squadron = new Squadron(plan, nanos, moment -> {})) {
+            return squadron.fly();
+        }
+    }
+}
