@@ -182,16 +182,12 @@ final class Connection {
         if (pilot == null) {
             return;
         }
-        int now = audiences.tick(venue);
-        int seen = Wire.unwrap(commands.seen(), now);
-        if (seen <= now) {
-            pilot.seenTick = Math.max(pilot.seenTick, seen);
-        }
+        pilot.acknowledge(commands.seen());
         if (pilot.seat < 0) {
             pilot.acknowledges = true;
             return;
         }
-        int firstTick = Wire.unwrap(commands.first(), now);
+        int firstTick = Wire.unwrap(commands.first(), audiences.tick(venue));
         tell(new RoomMessage.Orders(pilot.seat, pilot.link, firstTick, commands.packed()));
     }
 

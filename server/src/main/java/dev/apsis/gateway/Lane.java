@@ -18,8 +18,8 @@ import io.netty.channel.epoll.EpollChannelOption;
  *
  * <p>Sits in the channel's pipeline in front of the WebSocket decoder. A whole, small, masked
  * binary frame that says {@code commands} is taken out of the stream and heard at once; every other
- * byte goes on to Vert.x as if nobody stood out. A snapshot leaves from here in one pooled buffer,
- * with its frame's head in front. That halves what a client costs: docs/decisions/0004-lane.md.
+ * byte goes on to Vert.x as if nobody stood here. A snapshot leaves from here in one pooled buffer,
+ * with its frame's head in front. Why: docs/decisions/0004-lane.md.
  */
 final class Lane extends ChannelInboundHandlerAdapter {
     /** Hears a message; the array is only lent. */

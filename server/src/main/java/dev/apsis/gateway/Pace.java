@@ -4,23 +4,21 @@ package dev.apsis.gateway;
  * How often one viewer is shown the world: with every frame, or with every second or fourth if it
  * can't keep up. Owned by its viewer.
  *
- * <p>Slow viewers fall on the same frame numbers, so that they share their records too. A viewer
- * that has acknowledged nothing for a second is shown a frame every half second, until it does.
+ * <p>Slow viewers fall on the same frame numbers, so that they share their records too.
  */
 final class Pace {
     private static final int SLOWEST = 4;
     private static final int STRAIN_OF_MISS = 8;
     private static final int STRAIN_TO_SLOW = 24;
     private static final int CALM_TO_QUICKEN = 150;
-    private static final int FRAMES_IN_SILENCE = 16;
 
     private int period = 1;
     private int strain;
     private int calm;
 
-    /** Whether a frame is this viewer's turn; {@code silent}: it acknowledged nothing for long. */
-    boolean due(int frameNumber, boolean silent) {
-        return frameNumber % (silent ? FRAMES_IN_SILENCE : period) == 0;
+    /** Whether a frame is this viewer's turn. */
+    boolean due(int frameNumber) {
+        return frameNumber % period == 0;
     }
 
     /** A frame was shown when it was due. */

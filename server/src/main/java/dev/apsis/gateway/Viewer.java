@@ -7,6 +7,7 @@ import dev.apsis.protocol.frame.Frame;
 import dev.apsis.protocol.message.Refusal;
 import dev.apsis.protocol.message.Refused;
 import dev.apsis.protocol.message.ServerMessage;
+import dev.apsis.protocol.message.Wire;
 import dev.apsis.protocol.orbit.Rules;
 
 import java.util.function.IntConsumer;
@@ -59,6 +60,7 @@ final class Viewer {
     private final Line line;
     private final Pace pace = new Pace();
     private int shownFrame;
+    private int shownTick;
 
     Viewer(Line line, int seat, int link) {
         this.line = line;
@@ -97,9 +99,8 @@ final class Viewer {
 
     /** Whether it is this viewer's turn, and a snapshot would be on its way at once. */
     boolean ready(Frame frame, int frameNumber, int patienceTicks) {
-        boolean held = seat >= 0 || acknowledges;
-        boolean silent = held && frame.tick() - seenTick > patienceTicks;
-        if (paused || line.closed() || !pace.due(frameNumber, silent)) {
+        boolean waits = paused || silent(frame.tick(), patienceTicks);
+        if (waits || line.closed() || !pace.due(frameNumber)) {
             return false;
         }
         if (line.busy()) {
@@ -107,7 +108,25 @@ final class Viewer {
             return false;
         }
         pace.shown();
+        shownTick = frame.tick();
         return true;
+    }
+
+    /**
+     * Nothing of what it was shown came back as seen for too long: whatever were sent now would
+     * only wait in a buffer, and be old when it is read.
+     */
+    private boolean silent(int tick, int patienceTicks) {
+        boolean answers = seat >= 0 || acknowledges;
+        return answers && seenTick < shownTick && tick - seenTick > patienceTicks;
+    }
+
+    /** It says by a tick's low bits what it has seen: something it was shown, if it is honest. */
+    void acknowledge(int seenLow) {
+        int seen = Wire.unwrap(seenLow, shownTick);
+        if (seen <= shownTick) {
+            seenTick = Math.max(seenTick, seen);
+        }
     }
 
     /** How many frames ago it was shown the world; and from here on that it is this one. */

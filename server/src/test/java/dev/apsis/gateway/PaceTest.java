@@ -39,10 +39,10 @@ class PaceTest {
         for (int i = 0; i < 6; i++) {
             pace.missed();
         }
-        assertTrue(pace.due(8, false));
-        assertFalse(pace.due(9, false));
-        assertFalse(pace.due(10, false));
-        assertTrue(pace.due(12, false));
+        assertTrue(pace.due(8));
+        assertFalse(pace.due(9));
+        assertFalse(pace.due(10));
+        assertTrue(pace.due(12));
     }
 
     @Test
@@ -59,14 +59,5 @@ class PaceTest {
             pace.shown();
         }
         assertEquals(1, pace.period());
-    }
-
-    @Test
-    void whoAcknowledgesNothingIsShownAFrameNowAndThen() {
-        int due = 0;
-        for (int frame = 0; frame < 320; frame++) {
-            due += pace.due(frame, true) ? 1 : 0;
-        }
-        assertEquals(20, due);
     }
 }

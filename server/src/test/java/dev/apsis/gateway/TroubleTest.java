@@ -53,7 +53,7 @@ class TroubleTest {
         fleet.paths.get(0).breakFor(1);
         fleet.agenda.run(1);
         double mended = secondsUntilFresh(fleet, pilot);
-        assertTrue(mended <= 0.8, "fresh " + mended + " s after the stall");
+        assertTrue(mended <= 0.95, "fresh " + mended + " s after the stall");
         assertTrue(fleet.mostQueuedBytes() <= 4096, fleet.mostQueuedBytes() + " bytes queued");
         assertTrue(fleet.mostFreshBytes() <= MOST_FRESH_BYTES, fleet.mostFreshBytes() + " bytes");
         fleet.agenda.run(5);
@@ -79,7 +79,7 @@ class TroubleTest {
 
     /** The bars are two frames where the line carries them, else what silence lets pile up. */
     @ParameterizedTest
-    @CsvSource({"10000, 67", "4000, 67", "2000, 1000", "1000, 2200"})
+    @CsvSource({"10000, 67", "4000, 67", "2000, 1000", "1000, 2400"})
     void aSlowReaderSeesNothingOlderThanItsAcknowledgementsAllow(int rate, int barMillis) {
         for (String name : new String[] {"slow", /* a spectator */ ""}) {
             Fleet fleet = Fleet.of(Fleet.SEATS - 1, USUAL);
