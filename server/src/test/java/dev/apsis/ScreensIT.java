@@ -115,7 +115,7 @@ class ScreensIT {
                 visitor.untilFlying();
                 page.waitForFunction("() => Number(document.body.dataset.ships) > 2");
                 keep(visitor, screen, "fight");
-                press(page, "v", ".wheel:not([hidden])");
+                press(page, "v", ".wheel:not([hidden]) button");
                 keep(visitor, screen, "signs");
                 page.keyboard().press("2");
                 page.waitForSelector(".feed .said");

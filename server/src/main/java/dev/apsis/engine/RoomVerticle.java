@@ -202,7 +202,7 @@ public final class RoomVerticle extends VerticleBase {
     private void lookRound() {
         room.unseatIdle().forEach(this::tell);
         tellPeople();
-        Relief needed = pulse.strain().judge();
+        Relief needed = pulse.strain().judge(viewers);
         if (needed != relief) {
             relief = needed;
             tell(new RoomNews.Relieving(needed));

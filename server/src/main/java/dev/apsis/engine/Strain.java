@@ -9,11 +9,15 @@ import java.util.Map;
  * context, which judges once a second.
  *
  * <p>Two hard seconds in a row go a step up, ten easy ones a step down; what lies between changes
- * nothing, so that nothing flickers.
+ * nothing, so that nothing flickers. A room of few is never why its machine is late: it would spare
+ * its viewers, and turn people away, for nothing.
  */
 final class Strain {
     /** A tick that begins later than this is late. */
     static final long LATE_NANOS = 10_000_000;
+
+    /** With fewer viewers a room seeks no relief. */
+    static final int CROWD = 32;
 
     private static final List<Relief> STEPS = List.of(Relief.values());
     private static final int HARD_PERCENT = 20;
@@ -33,9 +37,10 @@ final class Strain {
         lateTicks += lateNanos > LATE_NANOS ? 1 : 0;
     }
 
-    /** Judges what was noted since the last call; the relief from here on. */
-    Relief judge() {
-        boolean hard = lateTicks * 100 >= ticks * HARD_PERCENT && ticks > 0;
+    /** Judges what was noted since the last call, with so many viewers; the relief from here on. */
+    Relief judge(int viewers) {
+        boolean late = lateTicks * 100 >= ticks * HARD_PERCENT && ticks > 0;
+        boolean hard = late && viewers >= CROWD;
         boolean easy = lateTicks * 100 <= ticks * EASY_PERCENT;
         ticks = 0;
         lateTicks = 0;

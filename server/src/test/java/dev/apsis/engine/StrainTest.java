@@ -9,6 +9,7 @@ import java.util.Map;
 /** Strain is told how late ticks were, second by second, and asked what to spare. */
 class StrainTest {
     private final Strain strain = new Strain();
+    private int viewers = Strain.CROWD;
 
     /** So many seconds of 60 ticks, of which some are late; the relief after the last. */
     private Relief after(int seconds, int lateOf60) {
@@ -17,7 +18,7 @@ class StrainTest {
             for (int tick = 0; tick < 60; tick++) {
                 strain.note(tick < lateOf60 ? Strain.LATE_NANOS + 1 : Strain.LATE_NANOS);
             }
-            relief = strain.judge();
+            relief = strain.judge(viewers);
         }
         return relief;
     }
@@ -43,6 +44,16 @@ class StrainTest {
         assertEquals(Relief.LONELY, after(1, 0));
         assertEquals(Relief.NONE, after(10, 0));
         assertEquals(Relief.NONE, after(100, 0));
+    }
+
+    @Test
+    void aRoomOfFewSeeksNoReliefForItIsNotTheLoad() {
+        viewers = Strain.CROWD - 1;
+        assertEquals(Relief.NONE, after(100, 60));
+        viewers = Strain.CROWD;
+        assertEquals(Relief.SPECTATORS, after(4, 60));
+        viewers = 1;
+        assertEquals(Relief.NONE, after(20, 0), "and finds its way back from some");
     }
 
     @Test
