@@ -44,6 +44,9 @@ export class Chat {
       this.close();
     });
     this.field.addEventListener('blur', () => show(this.form, false));
+    this.field.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') this.close();
+    });
     this.wheel = make('div', parent, { class: 'wheel', name: 'emotes', role: 'group' });
     this.wheel.hidden = true;
     this.wheel.addEventListener('keydown', (event) => this.walk(event));
