@@ -120,7 +120,8 @@ class RoomLifeTest {
         PilotClient bob = connect("arena").say(hello("bob", ""));
         while (bob.until(pilot -> pilot.closed() || pilot.flies()).closed()) {
             assertTrue(
-                    Set.of(Refusal.DRAINING, Refusal.ROOM_CLOSED).contains(bob.refused().reason()));
+                    Set.of(Refusal.DRAINING, Refusal.ROOM_CLOSED, Refusal.NO_ROOM)
+                            .contains(bob.refused().reason()));
             bob = connect("arena").say(hello("bob", ""));
         }
         assertTrue(bob.welcome().tick() < 90, "a fresh room begins at its first tick");
@@ -175,7 +176,11 @@ class RoomLifeTest {
     void theGaugesOfARoomAreThere() {
         serve(start());
         PilotClient ann = fly("arena", "");
-        ann.until(pilot -> pilot.snapshots() > 60);
+        for (int seconds = 1; seconds <= 3; seconds++) {
+            int shown = 20 * seconds; // more would come only to who says what it has seen
+            ann.until(pilot -> pilot.snapshots() > shown);
+            ann.say(new ClientMessage.Commands(ann.mirror().tick(), 0, new int[0]));
+        }
         JsonObject health = ask(HttpMethod.GET, "/api/rooms/arena/health", "");
         assertEquals(1, health.getInteger("people"));
         assertEquals(1, health.getInteger("viewers"));
