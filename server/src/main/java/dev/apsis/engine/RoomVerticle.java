@@ -29,7 +29,7 @@ public final class RoomVerticle extends VerticleBase {
     private final long seed;
     private final RoomTiming timing;
     private final Pulse pulse;
-    private List<RoomNews.Seat> people = List.of();
+    private final Herald herald;
     private Gauges.Shown shown = new Gauges.Shown(0, 0, 0, 0);
     private int viewers;
     private Relief relief = Relief.NONE;
@@ -44,6 +44,7 @@ public final class RoomVerticle extends VerticleBase {
         this.room = room;
         this.timing = timing;
         this.pulse = new Pulse(nanos, timing.ticksPerSecond(), beat(nanos.getAsLong()));
+        this.herald = new Herald(room, this::tell);
     }
 
     private Beat beat(long startNanos) {
@@ -90,7 +91,8 @@ public final class RoomVerticle extends VerticleBase {
                 several.messages().forEach(each -> answer(envelope, each));
                 envelope.reply(null);
             }
-            case RoomMessage.Recap recap -> envelope.reply(situation(), ByReference.DELIVERY);
+            case RoomMessage.Recap recap ->
+                    envelope.reply(herald.situation(relief), ByReference.DELIVERY);
             case RoomMessage.Drain(int seconds) -> drain(envelope, seconds);
             case RoomMessage.Measure measure -> envelope.reply(gauges(), ByReference.DELIVERY);
             case RoomMessage.Watched watched -> count(watched);
@@ -120,14 +122,6 @@ public final class RoomVerticle extends VerticleBase {
                 pulse.strain().gauge());
     }
 
-    /** What everybody was told, so that whoever begins to listen here misses no change of it. */
-    private Situation situation() {
-        tellPeople();
-        Fact.Entered round = room.round();
-        return new Situation(
-                room.tickNumber(), people, round == null ? List.of() : List.of(round), relief);
-    }
-
     /**
      * Whoever got a seat says that the answer arrived. If nobody does the seat is given back: it
      * would be a ghost's.
@@ -141,7 +135,7 @@ public final class RoomVerticle extends VerticleBase {
                     room.drainYielded() == seated.seat()
                             ? new RoomNews.Yielded(seated.seat(), seated.link())
                             : new RoomNews.Relinked(seated.seat(), seated.link()));
-            tellPeople();
+            herald.tellPeople();
         } else {
             envelope.reply(seating, ByReference.DELIVERY);
         }
@@ -182,14 +176,7 @@ public final class RoomVerticle extends VerticleBase {
     }
 
     private void runTick() {
-        Frame frame = room.tick();
-        List<Fact> facts = room.facts();
-        if (!facts.isEmpty()) {
-            tell(new RoomNews.Happened(facts));
-        }
-        if (frame != null) {
-            tell(new RoomNews.Captured(frame));
-        }
+        List<Fact> facts = herald.tell(room.tick());
         if (room.tickNumber() % timing.ticksPerSecond() == 0) {
             lookRound();
         }
@@ -201,7 +188,7 @@ public final class RoomVerticle extends VerticleBase {
     /** What is done once a second. */
     private void lookRound() {
         room.unseatIdle().forEach(this::tell);
-        tellPeople();
+        herald.tellPeople();
         Relief needed = pulse.strain().judge(viewers);
         if (needed != relief) {
             relief = needed;
@@ -227,15 +214,6 @@ public final class RoomVerticle extends VerticleBase {
 
     private static boolean endsRound(Fact fact) {
         return fact instanceof Fact.Entered entered && entered.phase() == Phase.PODIUM;
-    }
-
-    /** Tells who is here if somebody came, left or scored since it was told last. */
-    private void tellPeople() {
-        List<RoomNews.Seat> current = room.people();
-        if (!current.equals(people)) {
-            people = current;
-            tell(new RoomNews.Gathered(current));
-        }
     }
 
     private void sleepUntilDue() {

@@ -1,13 +1,12 @@
 package dev.apsis.gateway;
 
+import dev.apsis.engine.Herald;
 import dev.apsis.engine.Relief;
 import dev.apsis.engine.Room;
 import dev.apsis.engine.RoomMessage;
 import dev.apsis.engine.RoomNews;
-import dev.apsis.engine.Situation;
 import dev.apsis.engine.game.Fact;
 import dev.apsis.engine.game.Lookout;
-import dev.apsis.protocol.frame.Frame;
 
 import io.vertx.core.Future;
 
@@ -28,16 +27,17 @@ public final class IndoorRoom {
     private static final long NANOS_PER_SECOND = 1_000_000_000;
 
     private final Room room;
+    private final Herald herald;
     private final Venue venue;
     private final Doors doors;
     private final Rooms rooms = new OneRoom();
     private final Audiences audiences;
     private final List<Consumer<RoomNews>> listeners = new ArrayList<>();
     private final List<Consumer<Talk>> talkers = new ArrayList<>();
-    private List<RoomNews.Seat> people = List.of();
 
     public IndoorRoom(Room room, Venue venue, Supplier<Lookout> lookouts) {
         this.room = room;
+        this.herald = new Herald(room, this::tell);
         this.venue = venue;
         this.doors = new Doors("", 0, lookouts, Tokens.ofThisProcess(), Set.of(), "", this::nanos);
         this.audiences = new Audiences(rooms, doors);
@@ -52,16 +52,9 @@ public final class IndoorRoom {
 
     /** Runs one tick and tells everybody; what happened in it. */
     public List<Fact> tick() {
-        Frame frame = room.tick();
-        List<Fact> facts = room.facts();
-        if (!facts.isEmpty()) {
-            tell(new RoomNews.Happened(facts));
-        }
-        if (frame != null) {
-            tell(new RoomNews.Captured(frame));
-        }
+        List<Fact> facts = herald.tell(room.tick());
         if (room.tickNumber() % venue.timing().ticksPerSecond() == 0) {
-            tellPeople();
+            herald.tellPeople();
         }
         return facts;
     }
@@ -69,14 +62,6 @@ public final class IndoorRoom {
     /** The time of its ticks. */
     public long nanos() {
         return room.tickNumber() * NANOS_PER_SECOND / venue.timing().ticksPerSecond();
-    }
-
-    private void tellPeople() {
-        List<RoomNews.Seat> current = room.people();
-        if (!current.equals(people)) {
-            people = current;
-            tell(new RoomNews.Gathered(current));
-        }
     }
 
     private void tell(RoomNews news) {
@@ -94,18 +79,14 @@ public final class IndoorRoom {
                 return answer(room.watch(watch));
             }
             if (question instanceof RoomMessage.Recap) {
-                return answer(situation());
+                return answer(herald.situation(Relief.NONE));
             }
             throw new IllegalStateException("no connection asks that: " + question);
         }
 
-        private Situation situation() {
-            return new Situation(room.tickNumber(), room.people(), List.of(), Relief.NONE);
-        }
-
         private Object seat(RoomMessage.Join join) {
             var seating = room.join(join);
-            tellPeople();
+            herald.tellPeople();
             return seating;
         }
 

@@ -21,11 +21,9 @@ final class Flier implements Client {
     private final Mind mind;
     private final Figures figures;
     private final LongSupplier nanos;
+    private final Stay stay;
     private @Nullable LeanSocket socket;
-    private Standing standing = Standing.ASKING;
-    private String why = "";
     private int receiveBytes;
-    private long frameNanos;
     private long toldTripNanos;
 
     Flier(
@@ -35,6 +33,7 @@ final class Flier implements Client {
             Figures figures,
             LongSupplier nanos) {
         this.figures = figures;
+        this.stay = new Stay(figures);
         this.nanos = nanos;
         this.cockpit = new Cockpit(Papers.bot(name), this::send, Lead.adaptive());
         this.mind = temper.mind(cockpit, random);
@@ -54,14 +53,13 @@ final class Flier implements Client {
         if (heard instanceof Heard.Frame) {
             measure(now);
         } else if (heard instanceof Heard.Word word && word.message() instanceof Welcome) {
-            standing = Standing.IN;
+            stay.begin();
         }
     }
 
     @Override
     public void closed(int code, String reason) {
-        standing = standing.ended();
-        why = Refusal.of(code).map(Refusal::text).orElse(reason);
+        stay.end(Refusal.of(code).map(Refusal::text).orElse(reason));
     }
 
     @Override
@@ -76,24 +74,24 @@ final class Flier implements Client {
 
     @Override
     public void startWatch() {
-        frameNanos = 0;
+        stay.startWatch();
     }
 
     @Override
     public void leave() {
-        if (standing == Standing.IN) {
+        if (stay.standing() == Standing.IN) {
             cockpit.leave();
         }
     }
 
     @Override
     public Standing standing() {
-        return standing;
+        return stay.standing();
     }
 
     @Override
     public String why() {
-        return why;
+        return stay.why();
     }
 
     @Override
@@ -124,8 +122,7 @@ final class Flier implements Client {
     }
 
     private void measure(long now) {
-        figures.frame(frameNanos == 0 ? 0 : now - frameNanos);
-        frameNanos = now;
+        stay.frame(now);
         long age = cockpit.frameAgeNanos(now);
         if (age >= 0) {
             figures.age(age);

@@ -12,29 +12,27 @@ final class Listener implements Client {
     private final byte[] answer;
     private final Figures figures;
     private final LongSupplier nanos;
+    private final Stay stay;
     private @Nullable LeanSocket socket;
-    private Standing standing = Standing.ASKING;
-    private String why = "";
-    private long frameNanos;
 
     Listener(int answerBytes, Figures figures, LongSupplier nanos) {
         this.answer = new byte[answerBytes];
         this.figures = figures;
+        this.stay = new Stay(figures);
         this.nanos = nanos;
     }
 
     @Override
     public void opened(LeanSocket opened) {
         socket = opened;
-        standing = Standing.IN;
+        stay.begin();
     }
 
     @Override
     public void heard(byte[] message, int length) {
         long now = nanos.getAsLong();
         figures.message(message, length);
-        figures.frame(frameNanos == 0 ? 0 : now - frameNanos);
-        frameNanos = now;
+        stay.frame(now);
         if (answer.length > 0 && socket != null) {
             socket.say(answer, answer.length);
         }
@@ -42,18 +40,17 @@ final class Listener implements Client {
 
     @Override
     public void closed(int code, String reason) {
-        standing = standing.ended();
-        why = reason;
+        stay.end(reason);
     }
 
     @Override
     public Standing standing() {
-        return standing;
+        return stay.standing();
     }
 
     @Override
     public String why() {
-        return why;
+        return stay.why();
     }
 
     @Override
@@ -63,7 +60,7 @@ final class Listener implements Client {
 
     @Override
     public void startWatch() {
-        frameNanos = 0;
+        stay.startWatch();
     }
 
     @Override

@@ -1,12 +1,11 @@
 package dev.apsis.gateway;
 
+import dev.apsis.engine.Herald;
 import dev.apsis.engine.Relief;
 import dev.apsis.engine.Room;
 import dev.apsis.engine.RoomMessage;
 import dev.apsis.engine.RoomNews;
 import dev.apsis.engine.Seating;
-import dev.apsis.engine.Situation;
-import dev.apsis.engine.game.Fact;
 import dev.apsis.protocol.frame.Frame;
 
 import io.vertx.core.Future;
@@ -32,32 +31,29 @@ final class SteppedRoom implements Rooms {
     /** Hears all commands before the room does. */
     Consumer<RoomMessage.Orders> eavesdropper = orders -> {};
 
+    private final Herald herald;
     private final IntSupplier halfTicksLeft;
     private final List<Consumer<RoomNews>> listeners = new ArrayList<>();
     private final List<Consumer<Talk>> earsForTalk = new ArrayList<>();
-    private List<RoomNews.Seat> people = List.of();
     private Seating.@Nullable Seated lastSeated;
     private int commands;
     private int lateCommands;
 
     SteppedRoom(Room room, IntSupplier halfTicksLeft) {
         this.room = room;
+        this.herald = new Herald(room, this::publish);
         this.halfTicksLeft = halfTicksLeft;
     }
 
     /** Runs one tick as a room's verticle does; a frame if this tick has one. */
     @Nullable Frame tick() {
         Frame frame = room.tick();
-        List<Fact> facts = room.facts();
-        if (!facts.isEmpty()) {
-            publish(new RoomNews.Happened(facts));
-        }
         if (frame != null) {
             history.put(frame.tick(), frame);
-            publish(new RoomNews.Captured(frame));
         }
+        herald.tell(frame);
         if (room.tickNumber() % 60 == 0) {
-            tellPeople();
+            herald.tellPeople();
         }
         return frame;
     }
@@ -82,7 +78,7 @@ final class SteppedRoom implements Rooms {
         return switch (question) {
             case RoomMessage.Join join -> seat(join);
             case RoomMessage.Watch watch -> room.watch(watch);
-            case RoomMessage.Recap recap -> situation();
+            case RoomMessage.Recap recap -> herald.situation(Relief.NONE);
             default -> throw new IllegalStateException("nobody here asks " + question);
         };
     }
@@ -92,7 +88,7 @@ final class SteppedRoom implements Rooms {
         if (seating instanceof Seating.Seated seated) {
             lastSeated = seated;
             publish(new RoomNews.Relinked(seated.seat(), seated.link()));
-            tellPeople();
+            herald.tellPeople();
         }
         return seating;
     }
@@ -100,13 +96,6 @@ final class SteppedRoom implements Rooms {
     /** Who was let in last. */
     Seating.Seated lastSeated() {
         return Objects.requireNonNull(lastSeated, "nobody came yet");
-    }
-
-    private Situation situation() {
-        tellPeople();
-        Fact.Entered round = room.round();
-        return new Situation(
-                room.tickNumber(), people, round == null ? List.of() : List.of(round), Relief.NONE);
     }
 
     @Override
@@ -141,14 +130,6 @@ final class SteppedRoom implements Rooms {
             listeners.remove(news);
             earsForTalk.remove(talk);
         };
-    }
-
-    private void tellPeople() {
-        List<RoomNews.Seat> current = room.people();
-        if (!current.equals(people)) {
-            people = current;
-            publish(new RoomNews.Gathered(current));
-        }
     }
 
     private void publish(RoomNews news) {

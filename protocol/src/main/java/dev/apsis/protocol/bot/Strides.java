@@ -1,14 +1,10 @@
 package dev.apsis.protocol.bot;
 
 import dev.apsis.protocol.orbit.Arena;
-import dev.apsis.protocol.orbit.Body;
 import dev.apsis.protocol.orbit.Flight;
 import dev.apsis.protocol.orbit.OrbitSchema.ShipRow;
 import dev.apsis.protocol.orbit.Rails;
 import dev.apsis.protocol.orbit.Rules;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Looks ahead in strides of a twentieth of a second: the server's own {@link Flight}, told that a
@@ -28,19 +24,7 @@ final class Strides {
     Strides(Arena arena) {
         strideTicks = Math.max(1, arena.ticksPerSecond() / PER_SECOND);
         perSecond = arena.ticksPerSecond() / strideTicks;
-        List<Body> bodies = new ArrayList<>();
-        for (Body body : arena.bodies()) {
-            bodies.add(
-                    new Body(
-                            body.type(),
-                            body.radiusUnits(),
-                            body.pull(),
-                            body.parent(),
-                            body.orbitUnits(),
-                            body.phase(),
-                            body.anglePerTick() * strideTicks));
-        }
-        flight = new Flight(new Arena(arena.radiusUnits(), perSecond, bodies));
+        flight = new Flight(arena.inStrides(strideTicks));
         rails = flight.rails();
     }
 

@@ -24,6 +24,12 @@ public record Arena(int radiusUnits, int ticksPerSecond, List<Body> bodies) {
         }
     }
 
+    /** The same place for who looks ahead in strides of some ticks: a tick of it is a stride. */
+    public Arena inStrides(int strideTicks) {
+        List<Body> strided = bodies.stream().map(body -> body.inStrides(strideTicks)).toList();
+        return new Arena(radiusUnits, ticksPerSecond / strideTicks, strided);
+    }
+
     /** Whether all numbers of such an arena fit into their fields. */
     public static boolean possible(int radiusUnits, int ticksPerSecond, int bodies) {
         return radiusUnits >= 100

@@ -12,6 +12,12 @@ public record Body(
         int orbitUnits,
         int phase,
         int anglePerTick) {
+    /** The same body for who counts in strides of some ticks. */
+    Body inStrides(int strideTicks) {
+        int anglePerStride = anglePerTick * strideTicks;
+        return new Body(type, radiusUnits, pull, parent, orbitUnits, phase, anglePerStride);
+    }
+
     /** What it does to who comes near: only stars feed energy. */
     public enum Type {
         STAR(0),

@@ -8,9 +8,6 @@ import dev.apsis.protocol.orbit.OrbitSchema.ShipRow;
 import dev.apsis.protocol.orbit.Rails;
 import dev.apsis.protocol.orbit.Rules;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * Looks ahead by the game's own laws of motion, in strides of some ticks: the same {@link Flight},
  * told that a tick is longer. Owned by its crew.
@@ -27,22 +24,10 @@ final class Foresight {
     private final int[] row = new int[ShipRow.LENGTH];
 
     Foresight(Arena arena) {
-        List<Body> bodies = new ArrayList<>();
-        for (Body body : arena.bodies()) {
-            bodies.add(
-                    new Body(
-                            body.type(),
-                            body.radiusUnits(),
-                            body.pull(),
-                            body.parent(),
-                            body.orbitUnits(),
-                            body.phase(),
-                            body.anglePerTick() * STRIDE_TICKS));
-        }
-        int strides = Math.max(1, arena.ticksPerSecond() / STRIDE_TICKS);
-        this.flight = new Flight(new Arena(arena.radiusUnits(), strides, bodies));
+        Arena strided = arena.inStrides(STRIDE_TICKS);
+        this.flight = new Flight(strided);
         this.rails = flight.rails();
-        this.strideSeconds = 1.0 / strides;
+        this.strideSeconds = 1.0 / strided.ticksPerSecond();
     }
 
     /** Begins with a ship as it is. */
