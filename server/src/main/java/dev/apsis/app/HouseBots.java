@@ -27,14 +27,11 @@ import java.util.TreeMap;
  * come. Speaks to the room by its two addresses, like everybody else. Runs on a context of its own.
  */
 final class HouseBots extends VerticleBase {
-    /** So that most are easy prey, some are not, and one is a master. */
-    private static final List<Integer> LEVELS = List.of(2, 1, 3, 2, 4, 1, 3, 5);
-
     /** A command goes to the ticks after next, so that it is there in time. */
     private static final int LEAD_TICKS = 2;
 
     private final String room;
-    private final int wanted;
+    private CrewPlan plan;
     private final int ticksPerFrame;
     private final Crew crew;
     private final SortedMap<Integer, Integer> linksBySeat = new TreeMap<>();
@@ -44,9 +41,9 @@ final class HouseBots extends VerticleBase {
     private int asked;
     private int named;
 
-    HouseBots(String room, int wanted, int ticksPerFrame, Crew crew) {
+    HouseBots(String room, CrewPlan plan, int ticksPerFrame, Crew crew) {
         this.room = room;
-        this.wanted = wanted;
+        this.plan = plan;
         this.ticksPerFrame = ticksPerFrame;
         this.crew = crew;
     }
@@ -78,7 +75,7 @@ final class HouseBots extends VerticleBase {
     }
 
     private void fill() {
-        int missing = wanted - others - linksBySeat.size() - asked;
+        int missing = plan.wanted() - others - linksBySeat.size() - asked;
         for (int i = 0; i < missing; i++) {
             invite();
         }
@@ -94,7 +91,7 @@ final class HouseBots extends VerticleBase {
         var join = new RoomMessage.Join("house bot " + number, pilot, "", true);
         vertx.eventBus()
                 .<Seating>request(RoomAddress.commands(room), join, ByReference.DELIVERY)
-                .onSuccess(answer -> seat(answer, LEVELS.get(number % LEVELS.size())))
+                .onSuccess(answer -> seat(answer, plan.level(number)))
                 .onComplete(answered -> asked--);
     }
 

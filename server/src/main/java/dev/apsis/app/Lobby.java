@@ -34,29 +34,21 @@ import java.util.TreeMap;
  * were empty for a while. Everybody else learns of rooms from its news.
  */
 final class Lobby extends VerticleBase {
-    /** Beyond this many rooms on demand a wish is declined. */
-    static final int MAX_ON_DEMAND = 32;
-
-    /** Beyond so many seats, or house bots, in all rooms on demand too. */
-    static final int MAX_SEATS_ON_DEMAND = 3000;
-
-    static final int MAX_BOTS_ON_DEMAND = 300;
-
     private static final int NAME_BOUND = 10_000;
 
     /** How long an old room may wait for its round's end. */
     private static final int RENEWAL_SECONDS = 1800;
 
-    private final RoomTiming timing;
+    private final House house;
     private final Upkeep upkeep;
+    private final long seed;
     private final SecureRandom random = new SecureRandom();
-    private final List<Opening> configured;
     private final Map<String, OpenRoom> rooms = new TreeMap<>();
     private boolean draining;
     private int openings;
 
     /** A room to open; the seed says which match it will be. */
-    record Opening(String name, RoomWish wish, GameSettings settings, long seed) {}
+    private record Opening(RoomPlan plan, GameSettings game, long seed) {}
 
     /** A room that is open, or about to be. Owned by the lobby. */
     private static final class OpenRoom {
@@ -82,10 +74,11 @@ final class Lobby extends VerticleBase {
         }
     }
 
-    Lobby(List<Opening> configured, RoomTiming timing, Upkeep upkeep) {
-        this.configured = List.copyOf(configured);
-        this.timing = timing;
+    /** The first room is played from the seed, which repeats it; all others by chance. */
+    Lobby(House house, Upkeep upkeep, long seed) {
+        this.house = house;
         this.upkeep = upkeep;
+        this.seed = seed;
     }
 
     @Override
@@ -93,7 +86,11 @@ final class Lobby extends VerticleBase {
         vertx.eventBus().<LobbyMessage>localConsumer(LobbyMessage.ADDRESS, this::take);
         vertx.setPeriodic(upkeep.roundMillis(), timer -> lookRound());
         List<Future<Venue>> openings = new ArrayList<>();
-        configured.forEach(opening -> openings.add(open(opening, /* lasting= */ true)));
+        for (RoomPlan plan : house.rooms()) {
+            long match = openings.isEmpty() ? seed : random.nextLong();
+            var opening = new Opening(plan, plan.turns().get(0), match);
+            openings.add(open(opening, /* lasting= */ true));
+        }
         return Future.all(openings);
     }
 
@@ -142,11 +139,24 @@ final class Lobby extends VerticleBase {
             return declined("there is a room of that name already");
         }
         String name = wish.name().isEmpty() ? freeName(wish.mode()) : wish.name();
+        RoomPlan plan = plan(name, wish);
+        var opening = new Opening(plan, plan.turns().get(0), random.nextLong());
+        return open(opening, /* lasting= */ false).map(Reply.Opened::new);
+    }
+
+    private static RoomPlan plan(String name, RoomWish wish) {
         GameSettings.Game mode = GameSettings.Game.valueOf(wish.mode().toUpperCase(Locale.ROOT));
-        GameSettings settings =
+        RoomTiming timing = RoomTiming.STANDARD.waitingForBots(wish.waitsForBots());
+        GameSettings game =
                 GameSettings.of(mode, wish.teams(), wish.capacity(), timing.ticksPerSecond());
-        return open(new Opening(name, wish, settings, random.nextLong()), /* lasting= */ false)
-                .map(Reply.Opened::new);
+        return new RoomPlan(
+                name,
+                List.of(game),
+                timing,
+                new EntryRules(wish.password(), wish.botPolicy()),
+                new RoomPlan.Front(wish.listed(), wish.chat(), ""),
+                new CrewPlan(wish.bots()),
+                List.of());
     }
 
     /** Counted as rooms are asked for, not as they open: nobody slips in between. */
@@ -158,10 +168,11 @@ final class Lobby extends VerticleBase {
             if (!room.lasting) {
                 open++;
                 seats += room.venue.capacity();
-                bots += room.opening.wish().bots();
+                bots += room.opening.plan().crew().wanted();
             }
         }
-        return open < MAX_ON_DEMAND && seats <= MAX_SEATS_ON_DEMAND && bots <= MAX_BOTS_ON_DEMAND;
+        House.OnDemand most = house.onDemand();
+        return open < most.rooms() && seats <= most.seats() && bots <= most.bots();
     }
 
     private static Future<Reply> declined(String why) {
@@ -177,14 +188,18 @@ final class Lobby extends VerticleBase {
     }
 
     private Future<Venue> open(Opening opening, boolean lasting) {
-        var orbit = new Orbit(opening.settings(), opening.seed());
-        RoomTiming pace = timing.waitingForBots(opening.wish().waitsForBots());
-        var room = new Room(orbit, pace, entry(opening.wish()));
+        RoomPlan plan = opening.plan();
+        var orbit = new Orbit(opening.game(), opening.seed());
+        var room = new Room(orbit, plan.timing(), plan.entry());
         var open = new OpenRoom(opening, venue(opening), lasting);
-        rooms.put(opening.name(), open);
+        rooms.put(plan.name(), open);
         var verticle =
                 new RoomVerticle(
-                        open.venue.address(), room, opening.seed(), pace, System::nanoTime);
+                        open.venue.address(),
+                        room,
+                        opening.seed(),
+                        plan.timing(),
+                        System::nanoTime);
         return vertx.deployVerticle(verticle)
                 .onSuccess(deployed -> open.deployment = deployed)
                 .compose(deployed -> crew(opening, open.venue))
@@ -193,34 +208,29 @@ final class Lobby extends VerticleBase {
                 .map(crewed -> open.venue);
     }
 
-    private static EntryRules entry(RoomWish wish) {
-        return new EntryRules(wish.password(), wish.botPolicy());
-    }
-
     private Venue venue(Opening opening) {
+        RoomPlan plan = opening.plan();
         return new Venue(
-                opening.name(),
-                opening.name() + '.' + ++openings,
-                opening.settings().mode().word(),
-                opening.settings().capacity(),
-                !opening.wish().password().isEmpty(),
-                opening.wish().listed(),
-                opening.wish().chat(),
-                opening.wish().botPolicy(),
-                timing.waitingForBots(opening.wish().waitsForBots()),
-                opening.settings().arena());
+                plan.name(),
+                plan.name() + '.' + ++openings,
+                opening.game().mode().word(),
+                opening.game().capacity(),
+                !plan.entry().password().isEmpty(),
+                plan.front().listed(),
+                plan.front().chat(),
+                plan.entry().bots(),
+                plan.front().motd(),
+                plan.timing(),
+                opening.game().arena());
     }
 
     /** House bots leave by themselves when their room closes. */
     private Future<String> crew(Opening opening, Venue venue) {
-        int bots = Math.min(opening.wish().bots(), opening.settings().capacity());
-        if (bots <= 0) {
-            return Future.succeededFuture("");
-        }
-        var crew =
-                new Crew(opening.settings().arena(), opening.settings().capacity(), opening.seed());
+        GameSettings game = opening.game();
+        var crew = new Crew(game.arena(), game.capacity(), opening.seed());
+        int ticksPerFrame = opening.plan().timing().ticksPerFrame();
         return vertx.deployVerticle(
-                new HouseBots(venue.address(), bots, timing.ticksPerFrame(), crew));
+                new HouseBots(venue.address(), opening.plan().crew(), ticksPerFrame, crew));
     }
 
     private void lookRound() {
@@ -257,7 +267,7 @@ final class Lobby extends VerticleBase {
         }
         if (failed.lasting && !draining) {
             Opening was = failed.opening;
-            var again = new Opening(was.name(), was.wish(), was.settings(), random.nextLong());
+            var again = new Opening(was.plan(), was.game(), random.nextLong());
             remove(failed).onSuccess(gone -> open(again, /* lasting= */ true));
         } else {
             close(failed);
@@ -277,7 +287,7 @@ final class Lobby extends VerticleBase {
                 deployment.isEmpty() ? Future.succeededFuture() : vertx.undeploy(deployment);
         return undeployed
                 .otherwiseEmpty()
-                .onSuccess(gone -> rooms.remove(open.opening.name(), open));
+                .onSuccess(gone -> rooms.remove(open.opening.plan().name(), open));
     }
 
     private void tell(LobbyNews news) {

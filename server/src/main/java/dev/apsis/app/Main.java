@@ -15,7 +15,15 @@ import java.util.function.Function;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Serve.class, Bots.class, Bench.class, Bare.class, Sim.class, Duel.class})
+        subcommands = {
+            Serve.class,
+            Config.class,
+            Bots.class,
+            Bench.class,
+            Bare.class,
+            Sim.class,
+            Duel.class
+        })
 public final class Main {
     private Main() {}
 
@@ -35,8 +43,9 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        var command = new CommandLine(new Main());
+        Flags.addTo(command.getSubcommands().get("serve").getCommandSpec());
+        return command.setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(int.class, text -> whole(text, Integer::valueOf))
                 .registerConverter(Integer.class, text -> whole(text, Integer::valueOf))
                 .registerConverter(long.class, text -> whole(text, Long::valueOf))

@@ -29,7 +29,8 @@ final class Consistency {
         if (duel && !takesTurns && room.givenBeside(RoomKeys.CAPACITY, RoomKeys.MODE)) {
             refuse(
                     room.get(RoomKeys.CAPACITY) != 2,
-                    "a duel has 2 seats: leave %s %s out", capacity);
+                    "a duel has 2 seats: leave %s %s out",
+                    capacity);
         }
         boolean withTeams = takesTurns || room.get(RoomKeys.MODE).equals("teams");
         if (!withTeams && room.givenBeside(RoomKeys.TEAMS, RoomKeys.MODE)) {

@@ -51,10 +51,13 @@ public final class KeyTable {
 
     /** Whether a path is one that has keys below it. */
     static boolean isSection(String path) {
-        return sections().contains(path)
-                || path.equals(RoomKeys.EACH)
-                || (path.startsWith(RoomKeys.EACH + '.')
-                        && isName(path.substring(RoomKeys.EACH.length() + 1)));
+        return sections().contains(path) || path.equals(RoomKeys.EACH) || isRoom(path);
+    }
+
+    /** Whether a path names a room. */
+    static boolean isRoom(String path) {
+        String prefix = RoomKeys.EACH + '.';
+        return path.startsWith(prefix) && isName(path.substring(prefix.length()));
     }
 
     static Set<String> sections() {
@@ -76,8 +79,12 @@ public final class KeyTable {
         if (parts.length > 1 && parts[0].equals(RoomKeys.EACH) && !isName(parts[1])) {
             return "is unknown: the name of a room is 1 to 32 of a-z, 0-9 and '-'";
         }
+        if (find(path).isPresent()) {
+            return "is unknown: there is no such room";
+        }
         return "is unknown"
-                + Nearest.to(path, known(parts)).map(near -> ": did you mean " + near + "?")
+                + Nearest.to(path, known(parts))
+                        .map(near -> ": did you mean " + near + "?")
                         .orElse(": 'apsis config docs' lists what there is");
     }
 

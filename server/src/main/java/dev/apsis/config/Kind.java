@@ -1,12 +1,13 @@
 package dev.apsis.config;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What a setting may be. Values are given as texts, by whatever source: one for a plain value,
- * any number for a list.
+ * What a setting may be. Values are given as texts, by whatever source: one for a plain value, any
+ * number for a list.
  */
 public sealed interface Kind<T> {
     /** The value that texts say, if they are allowed. */
@@ -29,6 +30,11 @@ public sealed interface Kind<T> {
         return false;
     }
 
+    /** What stands for a value in a usage line. */
+    default String label() {
+        return "TEXT";
+    }
+
     /** What it is counted in; empty if it is no number. */
     default String unit() {
         return "";
@@ -42,9 +48,12 @@ public sealed interface Kind<T> {
                 return Optional.empty();
             }
             long number = Long.parseLong(texts.get(0));
-            return number >= least && number <= most
-                    ? Optional.of((int) number)
-                    : Optional.empty();
+            return number >= least && number <= most ? Optional.of((int) number) : Optional.empty();
+        }
+
+        @Override
+        public String label() {
+            return unit.isEmpty() ? "NUMBER" : unit.toUpperCase(Locale.ROOT);
         }
 
         @Override
@@ -94,6 +103,11 @@ public sealed interface Kind<T> {
         }
 
         @Override
+        public String label() {
+            return String.join("|", words);
+        }
+
+        @Override
         public String allowed() {
             int last = words.size() - 1;
             return String.join(", ", words.subList(0, last)) + " or " + words.get(last);
@@ -139,6 +153,11 @@ public sealed interface Kind<T> {
             return texts.stream()
                     .flatMap(text -> each.objection(List.of(text)).stream())
                     .findFirst();
+        }
+
+        @Override
+        public String label() {
+            return each.label() + ",...";
         }
 
         @Override

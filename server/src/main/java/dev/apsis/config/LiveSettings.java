@@ -1,7 +1,5 @@
 package dev.apsis.config;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,18 +17,21 @@ public final class LiveSettings {
     private final Sources sources;
     private final List<Consumer<Settings>> listeners = new ArrayList<>();
     private final Map<String, Given> saidByPath = new LinkedHashMap<>();
-    private Settings wanted;
     private final Settings started;
+    private Reading reading;
+    private Settings wanted;
 
-    public LiveSettings(Sources sources, Settings started) {
+    /** Settings of a server that is started with what was read, without problems. */
+    public LiveSettings(Sources sources, Reading start) {
         this.sources = sources;
-        this.started = started;
-        this.wanted = started;
+        this.started = start.settings();
+        this.reading = start;
+        this.wanted = start.settings();
     }
 
-    /** Settings nobody will change: those of a server that was started by a program. */
-    public static LiveSettings fixed() {
-        return new LiveSettings(Sources.NONE, Settings.standard());
+    /** Those of a server that is started by a program: whatever nobody sets. */
+    public static LiveSettings standard() {
+        return new LiveSettings(Sources.NONE, Reading.STANDARD);
     }
 
     /** What came of an attempt to change something. */
@@ -58,9 +59,11 @@ public final class LiveSettings {
         }
     }
 
-    /** A setting as it is shown: secrets are not. */
-    public record Line(
-            String path, String value, Given given, String allowed, String unit, Key<?> key) {}
+    /**
+     * A setting as it is shown, for secrets are not, with where it comes from; {@code waits} if it
+     * was changed but needs a restart.
+     */
+    public record Line(Key<?> key, String value, Given given, boolean waits) {}
 
     /** From here on, {@code listener} is told the settings whenever they change; in any thread. */
     public synchronized void onChange(Consumer<Settings> listener) {
@@ -79,60 +82,60 @@ public final class LiveSettings {
 
     /** Everything that can be set, with its value by now and where that comes from. */
     public synchronized List<Line> list() {
-        return lines(wanted);
+        return lines(wanted, started);
     }
 
-    /** Every setting, for whoever shows them. */
+    /** Every setting, for whoever shows them before there is a server. */
     public static List<Line> lines(Settings settings) {
+        return lines(settings, settings);
+    }
+
+    private static List<Line> lines(Settings settings, Settings started) {
         List<Line> lines = new ArrayList<>();
         for (Key<?> key : settings.keys()) {
             Given given = settings.given(key);
-            Kind<?> kind = key.kind();
-            lines.add(
-                    new Line(
-                            key.path(),
-                            shown(key, given),
-                            given,
-                            kind.allowed(),
-                            kind.unit(),
-                            key));
+            boolean same = given.texts().equals(started.given(key).texts());
+            boolean waits = key.effect() == Effect.RESTART && !same;
+            lines.add(new Line(key, shown(key, given), given, waits));
         }
         return lines;
     }
 
     /** Reads file, environment and flags again; what an admin said still beats them. */
     public synchronized Outcome reload() {
-        return take(sources.read(List.copyOf(saidByPath.values())));
+        Reading fresh = sources.read();
+        Outcome outcome = fresh.good() ? take(fresh, saidByPath) : refused(fresh);
+        if (outcome instanceof Outcome.Applied) {
+            reading = fresh;
+        }
+        return outcome;
     }
 
     /** An admin says what a setting is to be, until the server ends; a list with commas. */
     public synchronized Outcome apply(String path, String text) {
         Optional<Key<?>> key = KeyTable.find(path);
-        if (key.isEmpty()) {
+        if (key.isEmpty() || !wanted.has(key.get())) {
             return refused(path + ' ' + KeyTable.objection(path));
         }
         if (key.get().effect() == Effect.RESTART) {
             return refused(path + " can't be changed while the server runs: set it in the file");
         }
         List<String> texts = key.get().many() ? Variables.split(text) : List.of(text);
-        return say(path, new Given(path, texts, Source.ADMIN, path, ""));
+        Map<String, Given> said = new LinkedHashMap<>(saidByPath);
+        said.put(path, new Given(path, texts, Source.ADMIN, path, ""));
+        return say(said);
     }
 
     /** What an admin said of a setting holds no longer: file, environment and flags do. */
     public synchronized Outcome forget(String path) {
-        return saidByPath.containsKey(path)
-                ? say(path, null)
-                : refused("nothing was said of " + path + " to the running server");
+        Map<String, Given> said = new LinkedHashMap<>(saidByPath);
+        return said.remove(path) == null
+                ? refused("nothing was said of " + path + " to the running server")
+                : say(said);
     }
 
-    private Outcome say(String path, @Nullable Given given) {
-        Map<String, Given> said = new LinkedHashMap<>(saidByPath);
-        if (given == null) {
-            said.remove(path);
-        } else {
-            said.put(path, given);
-        }
-        Outcome outcome = take(sources.read(List.copyOf(said.values())));
+    private Outcome say(Map<String, Given> said) {
+        Outcome outcome = take(reading, said);
         if (outcome instanceof Outcome.Applied) {
             saidByPath.clear();
             saidByPath.putAll(said);
@@ -140,16 +143,21 @@ public final class LiveSettings {
         return outcome;
     }
 
-    private Outcome take(Reading reading) {
-        if (!reading.good()) {
-            return new Outcome.Refused(reading.problems());
+    private Outcome take(Reading base, Map<String, Given> said) {
+        Reading all = base.with(said.values());
+        if (!all.good()) {
+            return refused(all);
         }
-        List<Change> changes = changes(wanted, reading.settings());
-        wanted = reading.settings();
+        List<Change> changes = changes(wanted, all.settings());
+        wanted = all.settings();
         if (!changes.isEmpty()) {
             listeners.forEach(listener -> listener.accept(wanted));
         }
         return new Outcome.Applied(changes);
+    }
+
+    private static Outcome refused(Reading bad) {
+        return new Outcome.Refused(bad.problems());
     }
 
     private static Outcome refused(String sentence) {
@@ -165,8 +173,7 @@ public final class LiveSettings {
             Given was = before.given(key);
             Given is = after.given(key);
             if (!was.texts().equals(is.texts())) {
-                changes.add(
-                        new Change(key.path(), shown(key, was), shown(key, is), key.effect()));
+                changes.add(new Change(key.path(), shown(key, was), shown(key, is), key.effect()));
             }
         }
         return changes;

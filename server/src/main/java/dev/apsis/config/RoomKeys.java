@@ -276,12 +276,10 @@ public final class RoomKeys {
 
     private static Key<Integer> number(
             String name, Kind.Whole kind, int standard, Effect effect, String about) {
-        return new Key<>(
-                name, kind, List.of(String.valueOf(standard)), "--" + name, effect, about);
+        return new Key<>(name, kind, List.of(String.valueOf(standard)), "--" + name, effect, about);
     }
 
-    private static Key<Boolean> flag(
-            String name, boolean standard, String flag, String about) {
+    private static Key<Boolean> flag(String name, boolean standard, String flag, String about) {
         return new Key<>(
                 name,
                 new Kind.Switch(),

@@ -62,8 +62,7 @@ public final class ServerKeys {
             new Key<>(
                     "server.time-zone",
                     new Kind.Text(
-                            "'system', or a zone such as Europe/Vienna or UTC",
-                            ServerKeys::isZone),
+                            "'system', or a zone such as Europe/Vienna or UTC", ServerKeys::isZone),
                     List.of("system"),
                     "--time-zone",
                     Effect.LIVE,

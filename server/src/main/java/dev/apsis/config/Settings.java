@@ -62,11 +62,21 @@ public final class Settings {
         Set<String> names = new LinkedHashSet<>();
         for (Given given : givens) {
             String[] parts = given.path().split("\\.", -1);
-            if (parts[0].equals(RoomKeys.EACH) && KeyTable.find(given.path()).isPresent()) {
+            boolean known =
+                    KeyTable.isRoom(given.path()) || KeyTable.find(given.path()).isPresent();
+            if (known && parts[0].equals(RoomKeys.EACH)) {
                 names.add(parts[1]);
             }
         }
         return names;
+    }
+
+    /** Whether there is such a key: of the table, or of a room there is. */
+    boolean has(Key<?> key) {
+        boolean general = KeyTable.all().stream().anyMatch(each -> each.path().equals(key.path()));
+        return general
+                || rooms(givenByPath.values()).stream()
+                        .anyMatch(room -> key.section().equals(RoomKeys.EACH + '.' + room));
     }
 
     boolean gives(String path) {

@@ -46,16 +46,10 @@ public record Sources(
 
     /** Reads everything anew. */
     public Reading read() {
-        return read(List.of());
-    }
-
-    /** The same, with what was said to the running server, which beats all. */
-    Reading read(List<Given> said) {
         List<Problem> problems = new ArrayList<>();
         List<Given> given = new ArrayList<>(fromFile(problems));
         given.addAll(Variables.read(environment, Settings.rooms(given), problems));
         given.addAll(fromFlags());
-        given.addAll(said);
         return Reading.of(given, problems);
     }
 

@@ -67,15 +67,26 @@ final class YamlFile {
 
     private void entry(String path, int line, YAMLParser parser) throws IOException {
         switch (parser.currentToken()) {
-            case START_OBJECT -> section(path, parser);
+            case START_OBJECT -> {
+                name(path, line);
+                section(path, parser);
+            }
             case START_ARRAY -> give(path, line, texts(path, parser));
             case VALUE_NULL -> leaveOut(path, line);
             default -> give(path, line, List.of(text(path, parser)));
         }
     }
 
+    /** A room that is named is there, even if nothing is said of it. */
+    private void name(String path, int line) {
+        if (KeyTable.isRoom(path)) {
+            give(path, line, List.of());
+        }
+    }
+
     /** Nothing said: the standard stays. */
     private void leaveOut(String path, int line) {
+        name(path, line);
         if (KeyTable.find(path).isEmpty() && !KeyTable.isSection(path)) {
             found(line, path + ' ' + KeyTable.objection(path));
         }

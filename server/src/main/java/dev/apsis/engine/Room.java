@@ -53,6 +53,10 @@ public final class Room {
             if (refused != null) {
                 return refused;
             }
+            boolean reserved = entry.reserves(join.password());
+            if (!join.house() && !reserved && seats.guestCount() >= openSeats()) {
+                return new Seating.Full(seats.count());
+            }
             seat = seats.free();
             if (seat < 0 && !join.house()) {
                 seat = dismissBot(join.pilot().bot());
@@ -60,10 +64,15 @@ public final class Room {
             if (seat < 0) {
                 return new Seating.Full(seats.count());
             }
-            seats.take(seat, join);
+            seats.take(seat, join, reserved);
             simulation.join(seat, join.pilot());
         }
         return new Seating.Seated(seat, seats.link(seat, simulation.tick()), simulation.tick());
+    }
+
+    /** Seats that are kept for nobody. */
+    private int openSeats() {
+        return Math.max(0, seats.count() - entry.reservedSeats());
     }
 
     private @Nullable Seating refusal(RoomMessage.Join join) {

@@ -3,6 +3,7 @@ package dev.apsis.gateway;
 import dev.apsis.engine.RoomMessage;
 import dev.apsis.protocol.bits.WireException;
 import dev.apsis.protocol.message.ClientMessage;
+import dev.apsis.protocol.message.Notice;
 import dev.apsis.protocol.message.Pong;
 import dev.apsis.protocol.message.Refusal;
 import dev.apsis.protocol.message.Refused;
@@ -175,6 +176,9 @@ final class Connection {
         }
         admitted.say(venue.welcome(admitted.seat, token, tick));
         audiences.of(venue).add(admitted);
+        if (!venue.motd().isEmpty()) {
+            admitted.say(new Notice(venue.motd()));
+        }
     }
 
     private void order(ClientMessage.Commands commands) {
