@@ -6,6 +6,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IVersionProvider;
 
 import java.io.PrintWriter;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** The command {@code apsis}: names its subcommands and says how each may end. */
@@ -44,7 +45,8 @@ public final class Main {
 
     static CommandLine commandLine() {
         var command = new CommandLine(new Main());
-        Flags.addTo(command.getSubcommands().get("serve").getCommandSpec());
+        CommandLine serve = command.getSubcommands().get("serve");
+        Flags.addTo(Objects.requireNonNull(serve, "it is named above").getCommandSpec());
         return command.setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(int.class, text -> whole(text, Integer::valueOf))
                 .registerConverter(Integer.class, text -> whole(text, Integer::valueOf))
