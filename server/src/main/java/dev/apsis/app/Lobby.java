@@ -269,7 +269,7 @@ final class Lobby extends VerticleBase {
      * connect again.
      */
     private void replace(OpenRoom failed) {
-        if (failed.deployment.isEmpty() || rooms.get(failed.opening.name()) != failed) {
+        if (failed.deployment.isEmpty() || rooms.get(failed.opening.plan().name()) != failed) {
             return; // it is being closed, or was replaced, already
         }
         if (failed.lasting && !draining) {
