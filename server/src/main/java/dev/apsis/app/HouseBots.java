@@ -48,8 +48,16 @@ final class HouseBots extends VerticleBase {
         this.crew = crew;
     }
 
+    /** Where it is told another plan. */
+    static String address(String room) {
+        return "room." + room + ".crew";
+    }
+
     @Override
     public Future<?> start() {
+        vertx.eventBus()
+                .<CrewPlan>localConsumer(address(room))
+                .handler(message -> follow(message.body()));
         return vertx.eventBus()
                 .<RoomNews>localConsumer(RoomAddress.frames(room), this::take)
                 .completion()
@@ -67,11 +75,19 @@ final class HouseBots extends VerticleBase {
             case RoomNews.Relinked(int seat, int link) -> giveWay(seat, link);
             case RoomNews.Yielded(int seat, int link) -> giveWay(seat, link);
             case RoomNews.Unseated unseated -> {}
+            case RoomNews.SentAway gone -> {}
+            case RoomNews.Said said -> {}
+            case RoomNews.Decided decided -> {}
             case RoomNews.Relieving relieving -> {}
             case RoomNews.Ending ending -> {}
             case RoomNews.Awaiting awaiting -> {}
             case RoomNews.Closed closed -> vertx.undeploy(deploymentID());
         }
+    }
+
+    private void follow(CrewPlan other) {
+        plan = other;
+        fill();
     }
 
     private void fill() {

@@ -1,81 +1,59 @@
 package dev.apsis.app;
 
 import dev.apsis.engine.ByReference;
-import dev.apsis.engine.EntryRules;
 import dev.apsis.engine.Gauges;
-import dev.apsis.engine.Room;
+import dev.apsis.engine.Matter;
 import dev.apsis.engine.RoomAddress;
 import dev.apsis.engine.RoomMessage;
-import dev.apsis.engine.RoomTiming;
-import dev.apsis.engine.RoomVerticle;
+import dev.apsis.engine.RoomNews;
+import dev.apsis.engine.RoomNews.End;
+import dev.apsis.engine.game.Fact;
 import dev.apsis.gateway.LobbyMessage;
 import dev.apsis.gateway.LobbyMessage.Reply;
 import dev.apsis.gateway.LobbyNews;
 import dev.apsis.gateway.RoomWish;
-import dev.apsis.gateway.Venue;
-import dev.apsis.orbit.GameSettings;
-import dev.apsis.orbit.Orbit;
-import dev.apsis.orbit.bot.Crew;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
 
+import org.jspecify.annotations.Nullable;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Owns the set of rooms: opens them as configured or on demand, and closes those on demand that
- * were empty for a while. Everybody else learns of rooms from its news.
+ * Owns the set of rooms: opens them as configured or on demand, closes those on demand that were
+ * empty for a while and those whose hours are over, and begins their turns. Everybody else learns
+ * of rooms from its news.
  */
 final class Lobby extends VerticleBase {
+    private static final Logger LOG = System.getLogger(Lobby.class.getName());
     private static final int NAME_BOUND = 10_000;
 
     /** How long an old room may wait for its round's end. */
     private static final int RENEWAL_SECONDS = 1800;
 
+    /** How long a room may whose hours are over, or that is configured no more. */
+    private static final int CLOSING_SECONDS = 600;
+
     /** How long a room that was replaced still answers: longer than any news needs. */
     private static final long FAREWELL_MILLIS = 10_000;
 
-    private final House house;
     private final Upkeep upkeep;
     private final long seed;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, OpenRoom> rooms = new TreeMap<>();
+    private House house;
     private boolean draining;
     private int openings;
-
-    /** A room to open; the seed says which match it will be. */
-    private record Opening(RoomPlan plan, GameSettings game, long seed) {}
-
-    /** A room that is open, or about to be. Owned by the lobby. */
-    private static final class OpenRoom {
-        final Opening opening;
-        final Venue venue;
-
-        /** Of the configuration: it stays open, and is opened again if it fails. */
-        final boolean lasting;
-
-        /** How to close it; empty until it is open. */
-        String deployment = "";
-
-        /** How many times in a row nobody was found there. */
-        int emptyRounds;
-
-        /** It was asked to end. */
-        boolean ending;
-
-        OpenRoom(Opening opening, Venue venue, boolean lasting) {
-            this.opening = opening;
-            this.venue = venue;
-            this.lasting = lasting;
-        }
-    }
 
     /** The first room is played from the seed, which repeats it; all others by chance. */
     Lobby(House house, Upkeep upkeep, long seed) {
@@ -88,13 +66,18 @@ final class Lobby extends VerticleBase {
     public Future<?> start() {
         vertx.eventBus().<LobbyMessage>localConsumer(LobbyMessage.ADDRESS, this::take);
         vertx.setPeriodic(upkeep.roundMillis(), timer -> lookRound());
-        List<Future<Venue>> openings = new ArrayList<>();
-        for (RoomPlan plan : house.rooms()) {
-            long match = openings.isEmpty() ? seed : random.nextLong();
-            var opening = new Opening(plan, plan.turns().get(0), match);
-            openings.add(open(opening, /* lasting= */ true));
-        }
-        return Future.all(openings);
+        return settle();
+    }
+
+    /** From here on the rooms are to be others; may be said in any thread. */
+    void amend(House other) {
+        context.runOnContext(
+                nothing -> {
+                    house = other;
+                    if (!draining) {
+                        var unused = settle();
+                    }
+                });
     }
 
     private void take(Message<LobbyMessage> envelope) {
@@ -106,6 +89,10 @@ final class Lobby extends VerticleBase {
                             ByReference.DELIVERY);
             case LobbyMessage.Drain(int seconds) ->
                     drain(seconds).onComplete(ended -> envelope.reply(null));
+            case LobbyMessage.Begin(String room, boolean nextTurn) ->
+                    begin(rooms.get(room), nextTurn)
+                            .onSuccess(begun -> envelope.reply(null))
+                            .onFailure(why -> envelope.fail(0, why.getMessage()));
             case LobbyMessage.Open(RoomWish wish) ->
                     grant(wish)
                             .onSuccess(reply -> envelope.reply(reply, ByReference.DELIVERY))
@@ -116,18 +103,19 @@ final class Lobby extends VerticleBase {
     private Future<?> drain(int seconds) {
         draining = true;
         tell(new LobbyNews.Draining());
-        return Future.join(rooms.values().stream().map(open -> end(open, seconds)).toList());
+        return Future.join(
+                rooms.values().stream().map(open -> end(open, seconds, End.DRAINED)).toList());
     }
 
     /** Ends a room with its round, or after so many seconds. */
-    private Future<?> end(OpenRoom open, int seconds) {
+    private Future<?> end(OpenRoom open, int seconds, End why) {
         DeliveryOptions patient =
                 new DeliveryOptions(ByReference.DELIVERY).setSendTimeout((seconds + 5) * 1000L);
         open.ending = true;
         return vertx.eventBus()
                 .request(
                         RoomAddress.commands(open.venue.address()),
-                        new RoomMessage.Drain(seconds),
+                        new RoomMessage.Drain(seconds, why),
                         patient);
     }
 
@@ -138,28 +126,12 @@ final class Lobby extends VerticleBase {
         if (!bearable(wish)) {
             return declined("the server has all the rooms it may have: join one of them");
         }
-        if (rooms.containsKey(wish.name())) {
+        if (rooms.containsKey(wish.name()) || house.has(wish.name())) {
             return declined("there is a room of that name already");
         }
         String name = wish.name().isEmpty() ? freeName(wish.mode()) : wish.name();
-        RoomPlan plan = plan(name, wish);
-        var opening = new Opening(plan, plan.turns().get(0), random.nextLong());
-        return open(opening, /* lasting= */ false).map(Reply.Opened::new);
-    }
-
-    private static RoomPlan plan(String name, RoomWish wish) {
-        GameSettings.Game mode = GameSettings.Game.valueOf(wish.mode().toUpperCase(Locale.ROOT));
-        RoomTiming timing = RoomTiming.STANDARD.waitingForBots(wish.waitsForBots());
-        GameSettings game =
-                GameSettings.of(mode, wish.teams(), wish.capacity(), timing.ticksPerSecond());
-        return new RoomPlan(
-                name,
-                List.of(game),
-                timing,
-                new EntryRules(wish.password(), wish.botPolicy()),
-                new RoomPlan.Front(wish.listed(), wish.chat(), ""),
-                new CrewPlan(wish.bots()),
-                List.of());
+        OpenRoom open = room(Plans.room(name, wish), 0, random.nextLong(), /* lasting= */ false);
+        return open(open).map(opened -> new Reply.Opened(open.venue));
     }
 
     /** Counted as rooms are asked for, not as they open: nobody slips in between. */
@@ -171,7 +143,7 @@ final class Lobby extends VerticleBase {
             if (!room.lasting) {
                 open++;
                 seats += room.venue.capacity();
-                bots += room.opening.plan().crew().wanted();
+                bots += room.plan.crew().wanted();
             }
         }
         House.OnDemand most = house.onDemand();
@@ -186,58 +158,96 @@ final class Lobby extends VerticleBase {
         String name;
         do {
             name = mode + '-' + random.nextInt(NAME_BOUND);
-        } while (rooms.containsKey(name));
+        } while (rooms.containsKey(name) || house.has(name));
         return name;
     }
 
-    private Future<Venue> open(Opening opening, boolean lasting) {
-        RoomPlan plan = opening.plan();
-        var orbit = new Orbit(opening.game(), opening.seed());
-        var room = new Room(orbit, plan.timing(), plan.entry());
-        var open = new OpenRoom(opening, venue(opening), lasting);
-        rooms.put(plan.name(), open);
-        var verticle =
-                new RoomVerticle(
-                        open.venue.address(),
-                        room,
-                        opening.seed(),
-                        plan.timing(),
-                        System::nanoTime);
-        return vertx.deployVerticle(verticle)
-                .onSuccess(deployed -> open.deployment = deployed)
-                .compose(deployed -> crew(opening, open.venue))
-                .onSuccess(crewed -> tell(new LobbyNews.Opened(open.venue)))
-                .onFailure(bug -> close(open))
-                .map(crewed -> open.venue);
+    private OpenRoom room(RoomPlan plan, int turn, long match, boolean lasting) {
+        return new OpenRoom(plan, turn, match, lasting, ++openings);
     }
 
-    private Venue venue(Opening opening) {
-        RoomPlan plan = opening.plan();
-        return new Venue(
-                plan.name(),
-                plan.name() + '.' + ++openings,
-                opening.game().mode().word(),
-                opening.game().capacity(),
-                !plan.entry().password().isEmpty(),
-                plan.front().listed(),
-                plan.front().chat(),
-                plan.entry().bots(),
-                plan.front().motd(),
-                plan.timing(),
-                opening.game().arena());
+    /** Opens a room under its name, which another one may have had. */
+    private Future<?> open(OpenRoom open) {
+        rooms.put(open.name(), open);
+        vertx.eventBus()
+                .<RoomNews>localConsumer(RoomAddress.frames(open.venue.address()))
+                .handler(message -> hear(open, message.body()));
+        return new RoomOpener(vertx)
+                .open(open)
+                .onSuccess(opened -> tell(new LobbyNews.Opened(open.venue)))
+                .onFailure(bug -> close(open));
     }
 
-    /** House bots leave by themselves when their room closes. */
-    private Future<String> crew(Opening opening, Venue venue) {
-        GameSettings game = opening.game();
-        var crew = new Crew(game.arena(), game.capacity(), opening.seed());
-        int ticksPerFrame = opening.plan().timing().ticksPerFrame();
-        return vertx.deployVerticle(
-                new HouseBots(venue.address(), opening.plan().crew(), ticksPerFrame, crew));
+    /** Has the rooms be as configured: opens, amends and ends them. */
+    private Future<?> settle() {
+        LocalDateTime now = LocalDateTime.ofInstant(upkeep.clock().instant(), house.zone());
+        for (OpenRoom open : List.copyOf(rooms.values())) {
+            if (open.lasting && !open.ending && !open.deployment.isEmpty()) {
+                house.plan(open.name(), now)
+                        .ifPresentOrElse(plan -> follow(open, plan), () -> closeWithRound(open));
+            }
+        }
+        List<Future<?>> opened = new ArrayList<>();
+        for (RoomPlan plan : house.rooms()) {
+            if (plan.isOpen(now) && !rooms.containsKey(plan.name())) {
+                long match = openings == 0 ? seed : random.nextLong();
+                opened.add(open(room(plan, 0, match, /* lasting= */ true)));
+            }
+        }
+        return Future.all(opened);
+    }
+
+    private void follow(OpenRoom open, RoomPlan plan) {
+        if (!plan.equals(open.plan)) {
+            open.amend(plan);
+            new RoomOpener(vertx).amend(open);
+            tell(new LobbyNews.Opened(open.venue));
+        }
+    }
+
+    /** Who is there may play the round to its end; nobody finds the room any more. */
+    private void closeWithRound(OpenRoom open) {
+        tell(new LobbyNews.Closed(open.venue));
+        end(open, CLOSING_SECONDS, End.DESERTED).onComplete(ended -> remove(open));
+    }
+
+    /** A round that has ended is followed by the next turn; so is one its people voted against. */
+    private void hear(OpenRoom open, RoomNews news) {
+        if (news instanceof RoomNews.Happened(List<Fact> facts)) {
+            facts.forEach(fact -> hear(open, fact));
+        } else if (news instanceof RoomNews.Decided(Matter matter)) {
+            var unused = begin(open, matter == Matter.NEXT);
+        }
+    }
+
+    private void hear(OpenRoom open, Fact fact) {
+        if (fact instanceof Fact.Entered entered) {
+            boolean over = open.podium && entered.phase() != Fact.Phase.PODIUM;
+            open.podium = entered.phase() == Fact.Phase.PODIUM;
+            boolean same = open.plan.turns().get(open.nextTurn()).equals(open.game);
+            if (over && !same) {
+                var unused = begin(open, /* nextTurn= */ true);
+            }
+        }
+    }
+
+    /** Opens the next turn, or the same one anew, under the room's name; everybody goes there. */
+    private Future<?> begin(@Nullable OpenRoom old, boolean nextTurn) {
+        if (draining || old == null || old.ending || rooms.get(old.name()) != old) {
+            return Future.failedFuture("there is no such room, or it is about to end");
+        }
+        int turn = nextTurn ? old.nextTurn() : old.sameTurn();
+        return open(room(old.plan, turn, random.nextLong(), old.lasting))
+                .onSuccess(
+                        opened -> {
+                            send(old, new RoomMessage.Move());
+                            vertx.setTimer(FAREWELL_MILLIS, timer -> remove(old));
+                        });
     }
 
     private void lookRound() {
         if (!draining) {
+            var unused = settle();
             List.copyOf(rooms.values()).stream()
                     .filter(open -> !open.deployment.isEmpty())
                     .forEach(this::look);
@@ -259,7 +269,9 @@ final class Lobby extends VerticleBase {
         if (!open.lasting && open.emptyRounds >= upkeep.emptyRounds()) {
             close(open);
         } else if (gauges.tick() >= upkeep.lastTick() && !open.ending) {
-            end(open, RENEWAL_SECONDS).onComplete(ended -> replace(open));
+            end(open, RENEWAL_SECONDS, End.DRAINED).onComplete(ended -> replace(open));
+        } else if (open.emptyRounds > 0 && !open.isPlanned()) {
+            var unused = begin(open, /* nextTurn= */ true);
         }
     }
 
@@ -269,13 +281,12 @@ final class Lobby extends VerticleBase {
      * connect again.
      */
     private void replace(OpenRoom failed) {
-        if (failed.deployment.isEmpty() || rooms.get(failed.opening.plan().name()) != failed) {
+        if (failed.deployment.isEmpty() || rooms.get(failed.name()) != failed) {
             return; // it is being closed, or was replaced, already
         }
         if (failed.lasting && !draining) {
-            Opening was = failed.opening;
-            var again = new Opening(was.plan(), was.game(), random.nextLong());
-            var unused = open(again, /* lasting= */ true);
+            int turn = failed.sameTurn();
+            var unused = open(room(failed.plan, turn, random.nextLong(), /* lasting= */ true));
             vertx.setTimer(FAREWELL_MILLIS, timer -> remove(failed));
         } else {
             close(failed);
@@ -288,14 +299,19 @@ final class Lobby extends VerticleBase {
     }
 
     /** Its name is free once nothing of it is left. */
-    private Future<?> remove(OpenRoom open) {
+    private void remove(OpenRoom open) {
         String deployment = open.deployment;
         open.deployment = "";
         Future<?> undeployed =
                 deployment.isEmpty() ? Future.succeededFuture() : vertx.undeploy(deployment);
-        return undeployed
-                .otherwiseEmpty()
-                .onSuccess(gone -> rooms.remove(open.opening.plan().name(), open));
+        undeployed
+                .onFailure(why -> LOG.log(Level.WARNING, open.name() + " did not close", why))
+                .onComplete(gone -> rooms.remove(open.name(), open));
+    }
+
+    private void send(OpenRoom open, RoomMessage message) {
+        String room = RoomAddress.commands(open.venue.address());
+        vertx.eventBus().send(room, message, ByReference.DELIVERY);
     }
 
     private void tell(LobbyNews news) {

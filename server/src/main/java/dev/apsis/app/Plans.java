@@ -9,8 +9,11 @@ import dev.apsis.config.Turn;
 import dev.apsis.engine.BotPolicy;
 import dev.apsis.engine.EntryRules;
 import dev.apsis.engine.Idleness;
+import dev.apsis.engine.Matter;
 import dev.apsis.engine.RoomTiming;
+import dev.apsis.engine.VoteRules;
 import dev.apsis.gateway.ChatPolicy;
+import dev.apsis.gateway.RoomWish;
 import dev.apsis.gateway.Tokens;
 import dev.apsis.orbit.ArenaChoice;
 import dev.apsis.orbit.GameSettings;
@@ -23,8 +26,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What settings come to: words of a file become rooms, rules and times. Pure. */
+/** What settings and wishes come to: their words become rooms, rules and times. Pure. */
 final class Plans {
     private Plans() {}
 
@@ -69,7 +73,28 @@ final class Plans {
                         ChatPolicy.valueOf(word(room.get(RoomKeys.CHAT))),
                         room.get(RoomKeys.MOTD)),
                 new CrewPlan(room.get(RoomKeys.BOTS), room.get(RoomKeys.BOT_LEVELS)),
+                votes(room),
                 room.get(RoomKeys.SCHEDULE).stream().map(Hours::of).toList());
+    }
+
+    /** What somebody wished for. */
+    static RoomPlan room(String name, RoomWish wish) {
+        RoomTiming timing = RoomTiming.STANDARD.waitingForBots(wish.waitsForBots());
+        GameSettings game =
+                GameSettings.of(
+                        Game.valueOf(word(wish.mode())),
+                        wish.teams(),
+                        wish.capacity(),
+                        timing.ticksPerSecond());
+        return new RoomPlan(
+                name,
+                List.of(game),
+                timing,
+                new EntryRules(wish.password(), wish.botPolicy()),
+                new RoomPlan.Front(wish.listed(), wish.chat(), ""),
+                new CrewPlan(wish.bots()),
+                VoteRules.STANDARD,
+                List.of());
     }
 
     private static Idleness idleness(RoomSettings room) {
@@ -77,6 +102,16 @@ final class Plans {
                 Duration.ofSeconds(room.get(RoomKeys.IDLE_SECONDS)),
                 Duration.ofSeconds(room.get(RoomKeys.AWAY_SECONDS)),
                 !room.get(RoomKeys.SPARE_BOTS));
+    }
+
+    private static VoteRules votes(RoomSettings room) {
+        return new VoteRules(
+                room.get(RoomKeys.VOTES).stream()
+                        .map(word -> Matter.valueOf(word(word)))
+                        .collect(Collectors.toSet()),
+                room.get(RoomKeys.VOTE_PERCENT),
+                Duration.ofSeconds(room.get(RoomKeys.VOTE_SECONDS)),
+                Duration.ofSeconds(room.get(RoomKeys.VOTE_COOLDOWN_SECONDS)));
     }
 
     private static List<GameSettings> turns(RoomSettings room) {

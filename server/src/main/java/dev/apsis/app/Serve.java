@@ -1,6 +1,9 @@
 package dev.apsis.app;
 
 import dev.apsis.config.LiveSettings;
+import dev.apsis.config.LiveSettings.Change;
+import dev.apsis.config.LiveSettings.Outcome;
+import dev.apsis.config.Problem;
 import dev.apsis.config.Reading;
 import dev.apsis.config.ServerKeys;
 import dev.apsis.config.Sources;
@@ -21,6 +24,7 @@ import java.io.PrintWriter;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -73,6 +77,15 @@ final class Serve implements Callable<Integer> {
                             .toCompletableFuture()
                             .join();
             announce(server, start);
+            live.onChange(settings -> server.amend(Plans.house(settings)));
+            boolean seen = Terminal.present();
+            Signals.onReload(
+                    () -> {
+                        reload(live);
+                        if (seen && out().checkError()) {
+                            stop(server, vertx, live); // the terminal is gone, and nobody looks
+                        }
+                    });
             Signals.onStop(() -> stop(server, vertx, live));
         } catch (RuntimeException failure) {
             vertx.close();
@@ -85,6 +98,19 @@ final class Serve implements Callable<Integer> {
         return Objects.requireNonNull(spec, "picocli sets the spec before it calls");
     }
 
+    private void reload(LiveSettings live) {
+        switch (live.reload()) {
+            case Outcome.Applied(List<Change> changes) -> {
+                say("configuration read again, changes: " + changes.size());
+                changes.forEach(change -> say("  " + change));
+            }
+            case Outcome.Refused(List<Problem> problems) -> {
+                say("configuration read again, nothing changed, problems: " + problems.size());
+                problems.forEach(problem -> say("  " + problem));
+            }
+        }
+    }
+
     private void announce(Server server, Server.Start start) {
         String shown = start.host().equals("0.0.0.0") ? "127.0.0.1" : start.host();
         say(
@@ -92,8 +118,12 @@ final class Serve implements Callable<Integer> {
                         .formatted(Main.Version.text(), shown, server.port()));
     }
 
+    private PrintWriter out() {
+        return command().commandLine().getOut();
+    }
+
     private void say(String line) {
-        PrintWriter out = command().commandLine().getOut();
+        PrintWriter out = out();
         out.println(line);
         out.flush();
     }

@@ -26,10 +26,12 @@ public final class Server {
     private static final int ANY_PORT = -1;
 
     private final Vertx vertx;
+    private final Lobby lobby;
     private final int port;
 
-    private Server(Vertx vertx, int port) {
+    private Server(Vertx vertx, Lobby lobby, int port) {
         this.vertx = vertx;
+        this.lobby = lobby;
         this.port = port;
     }
 
@@ -114,7 +116,7 @@ public final class Server {
         return vertx.deployVerticle(lobby)
                 .compose(deployed -> vertx.deployVerticle(first))
                 .compose(deployed -> deployOthers(vertx, doors, gateways - 1))
-                .map(deployed -> new Server(vertx, first.port()));
+                .map(deployed -> new Server(vertx, lobby, first.port()));
     }
 
     /**
@@ -125,6 +127,11 @@ public final class Server {
                 new DeliveryOptions(ByReference.DELIVERY).setSendTimeout((seconds + 10) * 1000L);
         return vertx.eventBus()
                 .request(LobbyMessage.ADDRESS, new LobbyMessage.Drain(seconds), patient);
+    }
+
+    /** From here on its rooms are to be others; nobody is dropped for it. */
+    void amend(House house) {
+        lobby.amend(house);
     }
 
     /** The port it listens on. */

@@ -127,6 +127,21 @@ final class Seats {
         return count;
     }
 
+    /** Those of whom a vote may be, all but the house's own bots; bots have no vote. */
+    List<Votes.Voter> voters() {
+        List<Votes.Voter> voters = new ArrayList<>();
+        for (int seat = 0; seat < occupants.length; seat++) {
+            Occupant occupant = occupants[seat];
+            if (occupant != null && !occupant.house) {
+                Pilot pilot = occupant.pilot;
+                voters.add(
+                        new Votes.Voter(
+                                seat, occupant.link, occupant.session, pilot.name(), !pilot.bot()));
+            }
+        }
+        return voters;
+    }
+
     List<Integer> taken() {
         List<Integer> taken = new ArrayList<>();
         for (int seat = 0; seat < occupants.length; seat++) {
