@@ -19,12 +19,9 @@ import java.util.Optional;
  */
 public final class Hunter implements Pilot {
     private static final double CHASE_SPEED = 420;
-    private static final double RANGE_UNITS = 700;
+    private static final double RANGE_UNITS = 550;
     private static final double NEAR_UNITS = 200;
     private static final double LOW_UNITS = 420;
-
-    /** Lower than others circle, so that one gets round faster and catches up with them. */
-    private static final double CIRCLE_UNITS = 340;
 
     /** A pilot for one ship. */
     public Hunter() {}
@@ -32,7 +29,7 @@ public final class Hunter implements Pilot {
     @Override
     public Command fly(View now) {
         View view = now.ahead();
-        if (view.impact(0.8).isPresent()) {
+        if (view.impact(0.7).isPresent()) {
             return Command.coast().heading(view.safestHeading()).thrust();
         }
         Thing prey = view.nearestEnemy().map(enemy -> (Thing) enemy).orElseGet(() -> blip(view));
@@ -64,7 +61,7 @@ public final class Hunter implements Pilot {
         Ship me = view.me();
         Optional<Orb> star = view.nearestStar(me);
         if (star.isPresent() && star.get().heightOver(me, prey) < LOW_UNITS) {
-            return star.get().circle(me, star.get().radius() + CIRCLE_UNITS);
+            return star.get().circle(me, star.get().radius() + LOW_UNITS);
         }
         Place way = Place.moving(me.bearing(prey), CHASE_SPEED);
         return new Place(0, 0, way.vx() + prey.vx() * 0.6, way.vy() + prey.vy() * 0.6);
