@@ -52,6 +52,7 @@ final class Audience {
     private int expected;
     private int begunTick;
     private long lastNanos;
+    private long begunNanos;
     private final Venue venue;
     private final Showings showings = new Showings();
     private final Register register = new Register();
@@ -250,6 +251,7 @@ final class Audience {
     }
 
     private void show(Frame frame) {
+        begunNanos = nanos.getAsLong();
         stage.enter(frame);
         int number = stage.number();
         for (Viewer viewer : viewers) {
@@ -289,6 +291,7 @@ final class Audience {
         lookout.follow(frame, from, viewer.eye);
         lookout.look(frame, viewer.eye, viewer.roster, sight);
         viewer.lonely = !seesAnother(viewer.seat);
+        viewer.leaves(begunNanos);
         showings.shown();
         int step = viewer.stepTo(stage.number());
         switch (viewer.tongue()) {

@@ -152,6 +152,18 @@ class TroubleTest {
         assertTrue(coastsFromTick - silentTick <= 17, "coasts from " + coastsFromTick);
     }
 
+    @Test
+    void aDeathTellsEverybodyHowFarTheDeadWas() {
+        Fleet fleet = flying();
+        VirtualPilot witness = fleet.pilots.get(0);
+        while (witness.kill() == null) {
+            fleet.agenda.run(1);
+            assertTrue(fleet.now() < 600, "nobody ever dies");
+        }
+        int millis = Objects.requireNonNull(witness.kill()).trips().victimMillis();
+        assertTrue(millis >= 150 && millis <= 190, millis + " ms");
+    }
+
     private static boolean coasts(Frame frame, int seat) {
         int at = frame.table(OrbitSchema.SHIP).at(seat);
         int[] rows = frame.table(OrbitSchema.SHIP).rows();

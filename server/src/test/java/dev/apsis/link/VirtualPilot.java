@@ -2,6 +2,7 @@ package dev.apsis.link;
 
 import dev.apsis.protocol.bits.BitReader;
 import dev.apsis.protocol.message.ClientMessage;
+import dev.apsis.protocol.message.Kill;
 import dev.apsis.protocol.message.Pong;
 import dev.apsis.protocol.message.Refused;
 import dev.apsis.protocol.message.ServerMessage;
@@ -39,6 +40,7 @@ public final class VirtualPilot implements TcpLink.Client {
     private String token = "";
     private @Nullable Welcome welcome;
     private @Nullable Refused refused;
+    private @Nullable Kill kill;
     private @Nullable PageFlight flight;
     private boolean hidden;
     private boolean frozen;
@@ -122,6 +124,11 @@ public final class VirtualPilot implements TcpLink.Client {
         return refused;
     }
 
+    /** The last death it was told of. */
+    public @Nullable Kill kill() {
+        return kill;
+    }
+
     /** The newest tick it knows of this connection; 0 before any. */
     public int knownTick() {
         return flight == null ? 0 : flight.mirror.tick();
@@ -196,6 +203,8 @@ public final class VirtualPilot implements TcpLink.Client {
             ping();
         } else if (message instanceof Refused news) {
             refused = news;
+        } else if (message instanceof Kill news) {
+            kill = news;
         } else if (message instanceof Pong pong && flight != null) {
             flight.clock.roundTrip(millis() - pingedMillis[pong.serial()], millis());
         }
