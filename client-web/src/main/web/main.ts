@@ -29,7 +29,7 @@ import { Speaker } from './sound/speaker.ts';
 import { Voices } from './sound/voices.ts';
 import { Speech } from './words/speech.ts';
 
-const LINK_RUN_MILLIS = 200;
+const LINK_RUN_MILLIS = 100;
 const COMMAND_MILLIS = 16;
 const query = new URLSearchParams(location.search);
 const canvas = document.querySelector('canvas')!;
