@@ -6,6 +6,7 @@
  *   events .......... what arrives: a letter, a snapshot, an answered ping
  */
 import type { Shared } from '../facade.ts';
+import { isFinal } from '../words/reasons.ts';
 import { Backoff } from './backoff.ts';
 import { type Letter, readLetter } from './letters.ts';
 import type { Traffic } from './tally.ts';
@@ -61,20 +62,6 @@ const MOST_BUFFERED_BYTES = 256;
 const PINGS = 16;
 /** So long after a hello that was not answered its echo may send its successor away. */
 const ECHO_MILLIS = 10_000;
-/**
- * Reasons after which trying again would be wrong: another tab has the seat, the page is old ...
- */
-const FINAL = new Set([
-  'replaced',
-  'version',
-  'password',
-  'no_room',
-  'name',
-  'banned',
-  'no_bots',
-  'only_bots',
-]);
-
 export class Link {
   private readonly shared: Shared;
   private readonly open: () => Wire;
@@ -242,7 +229,7 @@ export class Link {
         this.ping(nowMillis);
         break;
       case 'refusal':
-        this.current = this.isFinal(letter.reason, nowMillis) ? 'ended' : 'refused';
+        this.current = this.endsAll(letter.reason, nowMillis) ? 'ended' : 'refused';
         break;
       case 'pong': {
         const millis = nowMillis - this.pings[letter.serial % PINGS]!;
@@ -280,9 +267,9 @@ export class Link {
   }
 
   /** A hello of ours that was given up may yet arrive, and take the seat for a moment. */
-  private isFinal(reason: string, nowMillis: number): boolean {
+  private endsAll(reason: string, nowMillis: number): boolean {
     const echo = nowMillis - this.unansweredMillis < ECHO_MILLIS;
-    return FINAL.has(reason) && !(reason === 'replaced' && echo);
+    return isFinal(reason) && !(reason === 'replaced' && echo);
   }
 
   /** The wire was closed, not by us. */
