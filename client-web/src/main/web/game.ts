@@ -137,7 +137,8 @@ export class Game {
     }
     hud.hints.watch(pilot.hand(), (control) => pilot.hasUsed(control));
     this.gate.show(link.state());
-    marks.write(link.state(), scene, flight?.clock.slackTicks(nowMillis) ?? Number.NaN);
+    const slackTicks = flight?.clock.slackTicks(nowMillis) ?? Number.NaN;
+    marks.write(link.state(), scene, slackTicks, flight?.punctual ?? false);
     this.workMillis = performance.now() - begunMillis;
   }
 

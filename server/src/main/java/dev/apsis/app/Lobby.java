@@ -205,6 +205,9 @@ final class Lobby extends VerticleBase {
                 opening.name(),
                 opening.name() + '.' + ++openings,
                 opening.settings().mode().word(),
+                opening.settings().mode() == GameSettings.Game.TEAMS
+                        ? opening.settings().teams()
+                        : 0,
                 opening.settings().capacity(),
                 !opening.wish().password().isEmpty(),
                 opening.wish().listed(),
