@@ -8,6 +8,7 @@ import { Gatehouse } from './hud/gatehouse.ts';
 import { Hud } from './hud/hud.ts';
 import type { Marks } from './hud/marks.ts';
 import { Tools } from './hud/tools.ts';
+import type { PadWish } from './input/pad-wishes.ts';
 import type { Pilot } from './input/pilot.ts';
 import type { Thumbs } from './input/thumbs.ts';
 import { socketAddress } from './net/address.ts';
@@ -78,14 +79,17 @@ export class Game {
     }).mayTalk(!visit.spectate);
     this.gate = new Gatehouse(root, speech, {
       again: () => this.link.again(performance.now()),
+      watch: () => again({ ...visit, spectate: true }),
       password: (password) => again({ ...visit, password }),
       lobby: () => ground.toLobby(),
     });
     this.cues = new Cues(ground.voices);
     const { crowd, hints } = this.hud;
-    this.watch = visit.spectate
-      ? new Watch(root, ground.canvas, stage.camera, crowd, speech)
-      : null;
+    const gazing = {
+      follow: (seat: number) => this.link.send(shared.follow(seat)),
+      look: (x: number, y: number) => this.link.send(shared.look(x, y)),
+    };
+    this.watch = visit.spectate ? new Watch(ground, crowd, gazing) : null;
     if (this.watch) hints.say(this.watch.hint);
     stage.gaze = this.watch?.eye ?? null;
     speech.dress(root);
@@ -119,14 +123,12 @@ export class Game {
 
   picture(nowMillis: number, elapsedMillis: number): void {
     const begunMillis = performance.now();
-    const { stage, marks, pilot, shared } = this.ground;
+    const { stage, marks, pilot } = this.ground;
     const { flight, hud, link } = this;
     this.command(nowMillis);
     flight?.advance(nowMillis);
     const scene = flight?.scene() ?? null;
-    if (scene) {
-      this.watch?.advance(scene, elapsedMillis, (seat) => link.send(shared.follow(seat)));
-    }
+    if (scene) this.watch?.advance(scene, elapsedMillis);
     if (scene) this.cues.take(scene, stage.camera, nowMillis);
     stage.draw(scene, flight?.arena ?? null, nowMillis / 1000, elapsedMillis / 1000);
     if (flight && scene) {
@@ -135,7 +137,8 @@ export class Game {
     }
     hud.hints.watch(pilot.hand(), (control) => pilot.hasUsed(control));
     this.gate.show(link.state());
-    marks.write(link.state(), scene, flight?.clock.slackTicks(nowMillis) ?? Number.NaN);
+    const slackTicks = flight?.clock.slackTicks(nowMillis) ?? Number.NaN;
+    marks.write(link.state(), scene, slackTicks, flight?.punctual ?? false);
     this.workMillis = performance.now() - begunMillis;
   }
 
@@ -158,6 +161,13 @@ export class Game {
 
   scores(open: boolean): void {
     this.hud.scoreboard.toggle(open, this.flight?.seat ?? -1);
+  }
+
+  /** What a pad asks for besides flying. */
+  wish(wish: PadWish): void {
+    if (wish === 'scores') this.scores(!this.hud.scoreboard.shown());
+    else if (wish !== 'signs') this.watch?.wish(wish);
+    else if (this.canChat()) this.chat.toggleWheel();
   }
 
   canChat(): boolean {

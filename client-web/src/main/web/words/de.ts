@@ -57,6 +57,11 @@ export const DE: Words = {
   whySlow: 'Deine Verbindung kam nicht mit. Neuer Versuch…',
   whyWrongPassword: 'Das war nicht das Passwort. Versuch ein anderes:',
   whyName: 'Ein Name hat 1 bis 20 Zeichen.',
+  whyMalformed:
+    'Der Server konnte nicht lesen, was diese Seite schickte. Lade sie neu und versuche es noch einmal.',
+  whyTooMuch: 'Deine Verbindung hat zu viel auf einmal geschickt. Neuer Versuch…',
+  whyNoBots: 'Die Plätze dieses Raums sind nur für Menschen.',
+  whyOnlyBots: 'Die Plätze dieses Raums sind nur für Bots. Du kannst ihnen zusehen.',
   noGraphics: 'Dieser Browser kann das Spiel nicht zeichnen: Es braucht WebGL2.',
   destroyed: 'Zerstört',
   destroyedBy: 'Zerstört von',
@@ -132,6 +137,9 @@ export const DE: Words = {
   aimHeld: 'Solange eine Taste gehalten wird',
   aimAlways: 'Immer',
   pads: 'Gamepad: linker Stick zielt und gibt Schub, A feuert, B Nachbrenner, X bremst, Y springt.',
+  padMenus:
+    'In Menüs: Stick oder Kreuz bewegt, A wählt, B geht zurück, Start öffnet diese Einstellungen. Im Flug: Back zeigt die Wertung, ein Druck auf den rechten Stick die Kurzworte.',
+  padNote: 'Stick bewegt, A wählt, Start öffnet die Einstellungen',
   graph: 'Netzgraph zeigen',
   weather: 'Leitungssimulator',
   weatherHint: 'Macht deine eigene Verbindung schlechter, um zu sehen, wie das Spiel damit umgeht.',

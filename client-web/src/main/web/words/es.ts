@@ -57,6 +57,11 @@ export const ES: Words = {
   whySlow: 'Tu conexión no daba abasto. Otro intento…',
   whyWrongPassword: 'Esa no era la contraseña. Prueba otra:',
   whyName: 'Un nombre tiene de 1 a 20 letras.',
+  whyMalformed:
+    'El servidor no pudo leer lo que envió esta página. Recárgala e inténtalo de nuevo.',
+  whyTooMuch: 'Tu conexión envió demasiado de golpe. Intentándolo de nuevo…',
+  whyNoBots: 'Los puestos de esta sala son solo para personas.',
+  whyOnlyBots: 'Los puestos de esta sala son solo para bots. Puedes verlos volar.',
   noGraphics: 'Este navegador no puede dibujar el juego: necesita WebGL2.',
   destroyed: 'Destruido',
   destroyedBy: 'Destruido por',
@@ -132,6 +137,9 @@ export const ES: Words = {
   aimHeld: 'Con un botón pulsado',
   aimAlways: 'Siempre',
   pads: 'Mando: el stick izquierdo apunta y propulsa, A dispara, B turbo, X frena, Y salta.',
+  padMenus:
+    'En los menús: la palanca o la cruz mueve, A elige, B vuelve, Start abre estos ajustes. En vuelo: Back muestra la puntuación; pulsar la palanca derecha, las frases rápidas.',
+  padNote: 'La palanca mueve, A elige, Start abre los ajustes',
   graph: 'Mostrar el gráfico de red',
   weather: 'Simulador de conexión',
   weatherHint: 'Empeora tu propia conexión para ver cómo lo soporta el juego.',

@@ -168,6 +168,7 @@ final class RoomsApi {
         return new JsonObject()
                 .put("id", venue.room())
                 .put("mode", venue.mode())
+                .put("teams", venue.teams())
                 .put("players", players)
                 .put("capacity", venue.capacity())
                 .put("locked", venue.locked())
