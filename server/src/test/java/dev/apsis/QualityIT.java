@@ -37,9 +37,7 @@ class QualityIT {
     @Test
     void whereAProcessorPaintsAllTheGlowGoesByItself() {
         var wall =
-                new Browser.NewContextOptions()
-                        .setViewportSize(2560, 1440)
-                        .setDeviceScaleFactor(2);
+                new Browser.NewContextOptions().setViewportSize(2560, 1440).setDeviceScaleFactor(2);
         try (BrowserContext context = grounds.chromium().browser().newContext(wall)) {
             Page page = context.newPage();
             page.addInitScript(SOME_CARD);
