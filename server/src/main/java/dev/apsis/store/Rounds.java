@@ -16,7 +16,7 @@ final class Rounds {
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
     private static final String LINE =
             "INSERT INTO results (round_id, place, player, name, kind, account, side, score, kills,"
-                    + " deaths, won, stayed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " deaths, won, stayed, ended) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String NO_SUM =
             "INSERT INTO sums (period, begins, mode, player, name, kind, rounds, wins, score,"
                     + " kills, deaths) VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0)"
@@ -78,7 +78,8 @@ final class Rounds {
                         line.kills(),
                         line.deaths(),
                         line.won(),
-                        line.stayed());
+                        line.stayed(),
+                        round.ended());
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.random.RandomGenerator;
 
 /**
  * What outlives the process, opened: results, leaderboards, accounts, bans, the audit log. Opening
@@ -23,20 +24,29 @@ public final class Store implements Roll, AutoCloseable {
     private final Results results;
     private final Bans bans;
     private final Audit audit;
+    private final Accounts accounts;
+    private final Boards boards;
 
-    private Store(StoreSettings settings, Desk desk, Results results, InstantSource clock) {
+    private Store(
+            StoreSettings settings, Database database, Results results, Surroundings around) {
         this.settings = settings;
-        this.desk = desk;
+        this.desk = new Desk(database);
         this.results = results;
-        this.bans = new Bans(desk, clock);
-        this.audit = new Audit(desk, clock);
+        this.bans = new Bans(desk, around.clock);
+        this.audit = new Audit(desk, around.clock);
+        this.accounts = new Accounts(desk, around.clock, around.random);
+        this.boards = new Boards(desk, around.clock);
     }
+
+    /** Time and chance. */
+    private record Surroundings(InstantSource clock, RandomGenerator random) {}
 
     /**
      * Opens it, brings its tables up to date, and goes on with rounds that an earlier process left
      * in the journal; a {@link StoreProblem} says what to do if it can't.
      */
-    public static Store open(StoreSettings settings, InstantSource clock) {
+    public static Store open(
+            StoreSettings settings, InstantSource clock, RandomGenerator random) {
         Database.makeDirectory(settings.directory());
         Database database = Database.of(settings);
         var first = new Access(database);
@@ -50,7 +60,8 @@ public final class Store implements Roll, AutoCloseable {
                     Journal.open(
                             settings.directory().resolve("journal"), settings.journalBytes());
             var results = new Results(journal, new Delivery(journal, database, new Rounds()));
-            var store = new Store(settings, new Desk(database), results, clock);
+            var store =
+                    new Store(settings, database, results, new Surroundings(clock, random));
             results.start();
             store.refresh().toCompletableFuture().join();
             LOG.log(Level.INFO, "the store is {0}", database.name());
@@ -77,9 +88,17 @@ public final class Store implements Roll, AutoCloseable {
         return audit;
     }
 
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    public Boards boards() {
+        return boards;
+    }
+
     /** Learns what other servers on the same database wrote; to be asked for now and then. */
     public CompletionStage<Boolean> refresh() {
-        return bans.refresh();
+        return bans.refresh().thenCombine(accounts.refresh(), Boolean::logicalAnd);
     }
 
     @Override
@@ -94,13 +113,14 @@ public final class Store implements Roll, AutoCloseable {
 
     @Override
     public Optional<Claim> claim(String name) {
-        return Optional.empty();
+        return accounts.of(name);
     }
 
     /** Writes what waits, and lets the rounds that are under way arrive. */
     @Override
     public void close() {
         results.close(settings.patience());
+        accounts.close();
         desk.close();
     }
 }

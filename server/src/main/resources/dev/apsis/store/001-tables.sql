@@ -39,10 +39,12 @@ CREATE TABLE IF NOT EXISTS results (
     deaths INTEGER NOT NULL,
     won BOOLEAN NOT NULL,
     stayed BOOLEAN NOT NULL,
+    -- the round's, so that a player's last ones are found at once
+    ended TIMESTAMP(3) WITH TIME ZONE NOT NULL,
     PRIMARY KEY (round_id, place)
 );
 
-CREATE INDEX IF NOT EXISTS results_by_player ON results (player);
+CREATE INDEX IF NOT EXISTS results_by_player ON results (player, ended);
 
 -- Sums of one player in one mode in one period, kept as rounds come in.
 CREATE TABLE IF NOT EXISTS sums (
