@@ -211,7 +211,8 @@ final class Lobby extends VerticleBase {
                 opening.wish().chat(),
                 opening.wish().botPolicy(),
                 timing.waitingForBots(opening.wish().waitsForBots()),
-                opening.settings().arena());
+                opening.settings().arena(),
+                opening.seed());
     }
 
     /** House bots leave by themselves when their room closes. */

@@ -3,9 +3,13 @@ package dev.apsis.app;
 import dev.apsis.engine.BotPolicy;
 import dev.apsis.engine.Idleness;
 import dev.apsis.engine.RoomTiming;
+import dev.apsis.gateway.Archive;
 import dev.apsis.gateway.ChatPolicy;
 import dev.apsis.gateway.RoomWish;
 import dev.apsis.orbit.GameSettings;
+import dev.apsis.store.Store;
+import dev.apsis.store.StoreProblem;
+import dev.apsis.store.StoreSettings;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -22,7 +26,9 @@ import picocli.CommandLine.Spec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -149,6 +155,30 @@ final class Serve implements Callable<Integer> {
                             + " The room is not listed then.")
     private boolean waitsForBots;
 
+    @Option(
+            names = "--data",
+            paramLabel = "DIRECTORY",
+            defaultValue = StoreSettings.STANDARD_DIRECTORY,
+            description =
+                    "Where results, accounts and bans are kept, or their journal if a database is"
+                            + " named (default: ${DEFAULT-VALUE}).")
+    private Path directory = Path.of(StoreSettings.STANDARD_DIRECTORY);
+
+    @Option(
+            names = "--no-store",
+            description = "Keep nothing: everybody is a guest, and no round is remembered.")
+    private boolean forgetful;
+
+    @Option(
+            names = "--store-url",
+            paramLabel = "URL",
+            defaultValue = "${APSIS_STORE_URL:-}",
+            description =
+                    "A PostgreSQL instead of the embedded database, such as"
+                            + " postgresql://host:5432/name; better given as APSIS_STORE_URL,"
+                            + " for it may have a password in it.")
+    private String storeUrl = "";
+
     private final AtomicInteger signals = new AtomicInteger();
 
     @Mixin private final MatchOptions match = new MatchOptions();
@@ -158,6 +188,7 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
+        Archive archive = archive();
         int loops = Math.max(1, Runtime.getRuntime().availableProcessors());
         Vertx vertx =
                 Vertx.vertx(
@@ -174,17 +205,30 @@ final class Serve implements Callable<Integer> {
                         .with(RoomTiming.STANDARD.with(idleness()).waitingForBots(waitsForBots));
         try {
             Server server =
-                    Server.start(vertx, settings, loops)
+                    Server.start(vertx, settings, loops, archive)
                             .toCompletionStage()
                             .toCompletableFuture()
                             .join();
             announce(server);
-            Signals.onStop(() -> stop(server, vertx));
+            Signals.onStop(() -> stop(server, vertx, archive));
         } catch (RuntimeException failure) {
             vertx.close();
+            archive.close();
             throw explained(failure);
         }
         return 0;
+    }
+
+    private Archive archive() {
+        if (forgetful) {
+            return Archive.NONE;
+        }
+        try {
+            StoreSettings settings = StoreSettings.embedded(directory).at(storeUrl, "", "");
+            return new Archive(Store.open(settings, Clock.systemUTC(), new SecureRandom()));
+        } catch (StoreProblem problem) {
+            throw new UsageProblem(String.valueOf(problem.getMessage()), problem);
+        }
     }
 
     private void check() {
@@ -282,7 +326,7 @@ final class Serve implements Callable<Integer> {
      * The first signal drains, the second ends all rooms at once, the third waits for nothing.
      * Being told to stop is no failure: the code is 0, not that of the signal.
      */
-    private void stop(Server server, Vertx vertx) {
+    private void stop(Server server, Vertx vertx, Archive archive) {
         switch (signals.incrementAndGet()) {
             case 1 -> {
                 say(
@@ -291,6 +335,7 @@ final class Serve implements Callable<Integer> {
                 try {
                     finished(server.drain(drainSeconds));
                     finished(vertx.close());
+                    archive.close();
                 } finally {
                     Runtime.getRuntime().halt(0);
                 }

@@ -3,21 +3,25 @@ package dev.apsis.app;
 import dev.apsis.engine.BotPolicy;
 import dev.apsis.engine.ByReference;
 import dev.apsis.engine.RoomTiming;
+import dev.apsis.gateway.Archive;
 import dev.apsis.gateway.ChatPolicy;
 import dev.apsis.gateway.Doors;
 import dev.apsis.gateway.GatewayVerticle;
 import dev.apsis.gateway.LobbyMessage;
 import dev.apsis.gateway.RoomWish;
-import dev.apsis.gateway.Tokens;
 import dev.apsis.orbit.GameSettings;
 import dev.apsis.orbit.OrbitLookout;
 import dev.apsis.protocol.orbit.Arena;
+import dev.apsis.scribe.Scribe;
+import dev.apsis.store.Store;
 
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
 
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
@@ -26,12 +30,17 @@ public final class Server {
     /** Vert.x takes a negative port for any free one that all gateways share. */
     private static final int ANY_PORT = -1;
 
+    /** How soon what another server on the same database wrote is known here. */
+    private static final long REFRESH_MILLIS = 30_000;
+
     private final Vertx vertx;
     private final int port;
+    private final Archive archive;
 
-    private Server(Vertx vertx, int port) {
+    private Server(Vertx vertx, int port, Archive archive) {
         this.vertx = vertx;
         this.port = port;
+        this.archive = archive;
     }
 
     /** What a server is started with; a port of 0 means any free one. */
@@ -100,8 +109,14 @@ public final class Server {
         }
     }
 
-    /** Starts everything on {@code vertx}; fails if the port can't be had. */
+    /** Starts a server that remembers nothing. */
     public static Future<Server> start(Vertx vertx, Start settings, int gateways) {
+        return start(vertx, settings, gateways, Archive.NONE);
+    }
+
+    /** Starts everything on {@code vertx}; fails if the port can't be had. */
+    public static Future<Server> start(
+            Vertx vertx, Start settings, int gateways, Archive archive) {
         vertx.eventBus().registerCodec(new ByReference());
         GameSettings game = settings.game();
         var wish =
@@ -123,15 +138,28 @@ public final class Server {
                         settings.host(),
                         settings.port() == 0 ? ANY_PORT : settings.port(),
                         OrbitLookout::new,
-                        Tokens.ofThisProcess(),
+                        archive.tokens(),
                         settings.origins(),
                         Main.version(),
-                        System::nanoTime);
+                        System::nanoTime,
+                        archive);
         var first = new GatewayVerticle(doors);
         return vertx.deployVerticle(lobby)
+                .compose(deployed -> keep(vertx, archive))
                 .compose(deployed -> vertx.deployVerticle(first))
                 .compose(deployed -> deployOthers(vertx, doors, gateways - 1))
-                .map(deployed -> new Server(vertx, first.port()));
+                .map(deployed -> new Server(vertx, first.port(), archive));
+    }
+
+    /** What is done for the store, if there is one. */
+    private static Future<String> keep(Vertx vertx, Archive archive) {
+        Store store = archive.store();
+        if (store == null) {
+            return Future.succeededFuture("");
+        }
+        vertx.setPeriodic(REFRESH_MILLIS, timer -> store.refresh());
+        return vertx.deployVerticle(
+                new Scribe(store.results(), Clock.systemUTC(), new SecureRandom()));
     }
 
     /**
@@ -141,7 +169,15 @@ public final class Server {
         DeliveryOptions patient =
                 new DeliveryOptions(ByReference.DELIVERY).setSendTimeout((seconds + 10) * 1000L);
         return vertx.eventBus()
-                .request(LobbyMessage.ADDRESS, new LobbyMessage.Drain(seconds), patient);
+                .request(LobbyMessage.ADDRESS, new LobbyMessage.Drain(seconds), patient)
+                .compose(drained -> handedOver());
+    }
+
+    /** Completes when the last rounds are with the store. */
+    private Future<?> handedOver() {
+        return archive.store() == null
+                ? Future.succeededFuture()
+                : vertx.eventBus().request(Scribe.ADDRESS, "", ByReference.DELIVERY);
     }
 
     /** The port it listens on. */

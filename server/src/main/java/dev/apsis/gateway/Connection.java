@@ -34,7 +34,7 @@ final class Connection {
     private final Line line;
     private final Venue venue;
     private final Audiences audiences;
-    private final Tokens tokens;
+    private final Doors doors;
     private final Allowance allowance;
     private final Speech speech;
     private final JsonPilot json;
@@ -48,7 +48,7 @@ final class Connection {
         this.line = line;
         this.venue = venue;
         this.audiences = audiences;
-        this.tokens = doors.tokens();
+        this.doors = doors;
         this.nanos = doors.nanos();
         this.allowance = new Allowance(MESSAGES_PER_SECOND, BURST, nanos.getAsLong());
         this.speech = new Speech(venue, audiences, nanos);
@@ -146,12 +146,12 @@ final class Connection {
             before.mayReturn = false;
         }
         audiences.expect(venue);
-        new Reception(rooms, venue, tokens, line, this::admit, this::turnAway).greet(hello);
+        new Reception(rooms, venue, doors, line, this::admit, this::turnAway).greet(hello);
     }
 
-    private void turnAway(Refusal reason) {
+    private void turnAway(Refused reason) {
         audiences.met(venue);
-        refuse(reason);
+        refuse(reason.reason(), reason.text());
     }
 
     private void admit(Viewer admitted, String token, int tick) {
