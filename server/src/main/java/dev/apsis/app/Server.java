@@ -115,8 +115,7 @@ public final class Server {
     }
 
     /** Starts everything on {@code vertx}; fails if the port can't be had. */
-    public static Future<Server> start(
-            Vertx vertx, Start settings, int gateways, Archive archive) {
+    public static Future<Server> start(Vertx vertx, Start settings, int gateways, Archive archive) {
         vertx.eventBus().registerCodec(new ByReference());
         GameSettings game = settings.game();
         var wish =

@@ -81,10 +81,7 @@ final class AccountApi {
             RoomsApi.problem(context, 400, "newPassword: " + passwordRule());
             return;
         }
-        answer(
-                context,
-                store.accounts().change(wish.get().name, wish.get().password, next),
-                200);
+        answer(context, store.accounts().change(wish.get().name, wish.get().password, next), 200);
     }
 
     /** Whom a token is of: a page asks before it shows somebody as signed in. */

@@ -48,6 +48,11 @@ final class BoardsApi {
         RoomsApi.refuseOthers(router, "/api/rounds/:id", "GET, HEAD");
     }
 
+    /** What a server answers that keeps nothing: it is no mistake to ask. */
+    static void nothing(RoutingContext context) {
+        context.response().setStatusCode(204).end();
+    }
+
     private void leaderboard(RoutingContext context) {
         List<String> problems = new ArrayList<>();
         Board.Wish wish = wish(context, problems);

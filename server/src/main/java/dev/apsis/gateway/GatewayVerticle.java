@@ -46,6 +46,8 @@ public final class GatewayVerticle extends VerticleBase {
         if (store != null) {
             new AccountApi(vertx, doors, store).mount(router);
             new BoardsApi(vertx, store).mount(router);
+        } else {
+            RoomsApi.read(router, "/api/leaderboard", BoardsApi::nothing);
         }
         new RoomsApi(vertx, doors, venues).mount(router);
         var site = new Site(vertx);

@@ -29,8 +29,7 @@ record Members(Roll roll) {
         }
         Optional<Badge> badge = Badge.read(session);
         if (badge.isEmpty() || !badge.get().opens(claim.get())) {
-            return new Verdict.Unwelcome(
-                    new Refused(Refusal.CLAIMED, Refusal.CLAIMED.text()));
+            return new Verdict.Unwelcome(new Refused(Refusal.CLAIMED, Refusal.CLAIMED.text()));
         }
         Optional<Ban> ban = roll.ban(claim.get().name());
         return ban.isPresent()

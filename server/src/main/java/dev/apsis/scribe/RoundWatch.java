@@ -99,8 +99,7 @@ final class RoundWatch {
             departed.add(
                     line(
                             who,
-                            new Standing(
-                                    who.seat(), who.side(), who.score(), fate[0], fate[1]),
+                            new Standing(who.seat(), who.side(), who.score(), fate[0], fate[1]),
                             /* won= */ false,
                             /* stayed= */ false));
         }
@@ -148,10 +147,13 @@ final class RoundWatch {
         return lines.size() >= 2 && lines.stream().anyMatch(line -> line.kind() != Kind.HOUSE);
     }
 
+    /** Whoever alone is left has won, if nobody had before: the others gave up. */
     private static boolean won(Fact.Entered entered, Standing standing) {
-        return entered.winningSide() != 0
-                ? standing.side() == entered.winningSide()
-                : standing.seat() == entered.winner();
+        if (entered.winningSide() != 0) {
+            return standing.side() == entered.winningSide();
+        }
+        boolean walkover = entered.winner() < 0 && entered.standings().size() == 1;
+        return walkover || standing.seat() == entered.winner();
     }
 
     private static Seat scored(Seat who, int score) {

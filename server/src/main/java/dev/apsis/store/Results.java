@@ -36,6 +36,7 @@ public final class Results {
     private final Delivery delivery;
     private final BlockingQueue<Written> inbox = new ArrayBlockingQueue<>(MAX_WAITING);
     private final CountDownLatch ending = new CountDownLatch(1);
+
     /** After this there is nothing more. */
     private final Written last = new Written(NOTHING, new CompletableFuture<>());
 
@@ -116,9 +117,7 @@ public final class Results {
         try {
             inbox.put(last);
             thread.join();
-            journal.settled()
-                    .toCompletableFuture()
-                    .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            journal.settled().toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             LOG.log(Level.INFO, "rounds wait in the journal for the next start");
         } catch (ExecutionException impossible) {

@@ -73,8 +73,7 @@ class RemembranceTest {
         vertx = given;
         http = given.createHttpClient();
         Store opened =
-                Store.open(
-                        StoreSettings.embedded(directory), Clock.systemUTC(), new Random(1));
+                Store.open(StoreSettings.embedded(directory), Clock.systemUTC(), new Random(1));
         store = opened;
         GameSettings duel = GameSettings.of(Game.DUEL, 2, 2, 60);
         var settings = new Server.Start("127.0.0.1", 0, Set.of(), "pit", duel, 0, 7);

@@ -212,8 +212,7 @@ class LayersTest {
                 .resideInAPackage("dev.apsis.rating..")
                 .should()
                 .onlyDependOnClassesThat(
-                        resideInAnyPackage("dev.apsis.rating..")
-                                .or(resideInAnyPackage(EVERYWHERE)))
+                        resideInAnyPackage("dev.apsis.rating..").or(resideInAnyPackage(EVERYWHERE)))
                 .check(OURS);
     }
 

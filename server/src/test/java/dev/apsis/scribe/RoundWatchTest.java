@@ -28,8 +28,7 @@ class RoundWatchTest {
     private static final Seat BOB = person(1, new Pilot("Bob", false), 0);
     private static final Seat HOUSE = new Seat(2, new Pilot("Vega", true), true, 0, 0);
 
-    private final RoundWatch watch =
-            new RoundWatch(new RoundWatch.Match("m1", "arena", "ffa", 42));
+    private final RoundWatch watch = new RoundWatch(new RoundWatch.Match("m1", "arena", "ffa", 42));
 
     private static Seat person(int seat, Pilot pilot, int score) {
         return new Seat(seat, pilot, false, 0, score);
@@ -109,9 +108,11 @@ class RoundWatchTest {
         gather(ANN, eve);
         gather(ANN);
         List<Line> lines = end(0, 0, new Standing(0, 0, 0, 0, 1)).orElseThrow().lines();
-        assertEquals(List.of("Ann 0", "Bob 1", "Eve 0"), Stream.of(0, 1, 2)
-                .map(i -> lines.get(i).name() + " " + lines.get(i).kills())
-                .toList());
+        assertEquals(
+                List.of("Ann 0", "Bob 1", "Eve 0"),
+                Stream.of(0, 1, 2)
+                        .map(i -> lines.get(i).name() + " " + lines.get(i).kills())
+                        .toList());
     }
 
     @Test
@@ -120,6 +121,26 @@ class RoundWatchTest {
         begin();
         List<Line> lines = end(0, 0, new Standing(0, 0, 10, 0, 0)).orElseThrow().lines();
         assertEquals(List.of("Ann", "Bob"), lines.stream().map(Line::name).toList());
+    }
+
+    @Test
+    void whoeverTheOthersLeaveAloneHasWon() {
+        gather(ANN, BOB);
+        begin();
+        gather(ANN);
+        List<Line> lines = end(-1, 0, new Standing(0, 0, 0, 0, 0)).orElseThrow().lines();
+        assertEquals(List.of(true, false), lines.stream().map(Line::won).toList());
+    }
+
+    @Test
+    void aDrawHasNoWinner() {
+        gather(ANN, BOB);
+        begin();
+        List<Line> lines =
+                end(-1, 0, new Standing(0, 0, 5, 1, 1), new Standing(1, 0, 5, 1, 1))
+                        .orElseThrow()
+                        .lines();
+        assertEquals(List.of(false, false), lines.stream().map(Line::won).toList());
     }
 
     @Test

@@ -58,8 +58,7 @@ abstract class KillContract {
 
     /** Sums are kept beside the rounds: a round counted twice would show in them. */
     private static void checkSums(Store store) {
-        var wish =
-                new Board.Wish("ffa", Period.ALL, LocalDate.EPOCH, 10, "", /* bots= */ false);
+        var wish = new Board.Wish("ffa", Period.ALL, LocalDate.EPOCH, 10, "", /* bots= */ false);
         List<Standing> lines = answer(store.boards().page(wish)).lines();
         long rounds = answer(store.boards().countRounds());
         assertEquals(2, lines.size());
@@ -94,7 +93,8 @@ abstract class KillContract {
                 assertTrue(line != null, "the process ended by itself");
                 said.add(line);
             }
-            process.toHandle().destroyForcibly(); // unlike the process itself it leaves the pipe open
+            process.toHandle()
+                    .destroyForcibly(); // unlike the process itself it leaves the pipe open
             out.lines().filter(line -> line.matches("life\\d+-\\d+")).forEach(said::add);
             process.waitFor();
         }

@@ -1,20 +1,20 @@
 package dev.apsis.store;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import static dev.apsis.store.RoundsForTest.guest;
 import static dev.apsis.store.RoundsForTest.round;
 import static dev.apsis.store.StoreContract.answer;
 import static dev.apsis.store.StoreContract.problem;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -125,8 +125,11 @@ class OutageTest {
         POSTGRES.stop();
         int taken = 0;
         RoundResult round = round("r", NOON, guest("Ann", 1, true));
-        while (!store().results().add(round).toCompletableFuture().handle(
-                (kept, refused) -> refused != null).join()) {
+        while (!store().results()
+                .add(round)
+                .toCompletableFuture()
+                .handle((kept, refused) -> refused != null)
+                .join()) {
             taken++;
         }
         assertTrue(taken > 1 && taken < 20, taken + " rounds in 2000 bytes");

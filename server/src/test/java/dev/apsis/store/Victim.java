@@ -35,7 +35,8 @@ final class Victim {
         for (int i = 0; ; i++) {
             free.acquire();
             String id = arguments[2] + "-" + i;
-            RoundResult round = round(id, Instant.EPOCH, guest("Ann", 1, true), guest("Bob", 0, false));
+            RoundResult round =
+                    round(id, Instant.EPOCH, guest("Ann", 1, true), guest("Bob", 0, false));
             store.results()
                     .add(round)
                     .whenComplete(
