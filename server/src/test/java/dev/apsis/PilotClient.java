@@ -54,6 +54,7 @@ public final class PilotClient {
     private final List<String> heard = new ArrayList<>();
     private String notice = "";
     private Round.@Nullable Phase phase;
+    private int welcomes;
     private int answered = -1;
     private int snapshots;
     private boolean closed;
@@ -146,6 +147,11 @@ public final class PilotClient {
         return welcome != null;
     }
 
+    /** How many welcomes came: one, and another for each room it was taken to. */
+    public int welcomes() {
+        return welcomes;
+    }
+
     public Refused refused() {
         return Objects.requireNonNull(refused, "not refused");
     }
@@ -230,6 +236,7 @@ public final class PilotClient {
     private void remember(ServerMessage message) {
         if (message instanceof Welcome news) {
             welcome = news;
+            welcomes++;
             var motion = new OrbitMotion(news.arena());
             mirror = new Mirror(OrbitSchema.SCHEMA, motion, news.ticksPerFrame(), news.seat());
         } else if (message instanceof Refused news) {

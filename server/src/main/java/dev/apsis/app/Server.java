@@ -8,7 +8,7 @@ import dev.apsis.gateway.ChatPolicy;
 import dev.apsis.gateway.Doors;
 import dev.apsis.gateway.GatewayVerticle;
 import dev.apsis.gateway.LobbyMessage;
-import dev.apsis.gateway.RoomWish;
+import dev.apsis.gateway.Tokens;
 import dev.apsis.orbit.GameSettings;
 import dev.apsis.orbit.OrbitLookout;
 import dev.apsis.protocol.orbit.Arena;
@@ -22,8 +22,8 @@ import io.vertx.core.eventbus.DeliveryOptions;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The whole server, wired: rooms behind gateways, one for each event loop. */
 public final class Server {
@@ -34,11 +34,13 @@ public final class Server {
     private static final long REFRESH_MILLIS = 30_000;
 
     private final Vertx vertx;
+    private final Lobby lobby;
     private final int port;
     private final Archive archive;
 
-    private Server(Vertx vertx, int port, Archive archive) {
+    private Server(Vertx vertx, Lobby lobby, int port, Archive archive) {
         this.vertx = vertx;
+        this.lobby = lobby;
         this.port = port;
         this.archive = archive;
     }
@@ -48,12 +50,8 @@ public final class Server {
             String host,
             int port,
             Set<String> origins,
-            String room,
-            GameSettings game,
-            int bots,
-            ChatPolicy chat,
-            BotPolicy botPolicy,
-            RoomTiming timing,
+            Tokens tokens,
+            House house,
             Upkeep upkeep,
             long seed) {
         /** Everyone for themselves in a given arena, and no bots. */
@@ -61,7 +59,7 @@ public final class Server {
             this(host, port, Set.of(), room, GameSettings.freeForAll(arena, capacity), 0, seed);
         }
 
-        /** Everybody may speak to all. */
+        /** One room, open to everybody; tokens end with the process. */
         public Start(
                 String host,
                 int port,
@@ -74,38 +72,40 @@ public final class Server {
                     host,
                     port,
                     origins,
-                    room,
-                    game,
-                    bots,
-                    ChatPolicy.ROOM,
-                    BotPolicy.OPEN,
-                    RoomTiming.STANDARD,
+                    Tokens.ofThisProcess(),
+                    new House(new RoomPlan(room, game, bots)),
                     Upkeep.STANDARD,
                     seed);
         }
 
         /** The same, where pilots may speak to whom that says. */
-        public Start with(ChatPolicy other) {
-            return with(other, botPolicy, timing, upkeep);
+        public Start with(ChatPolicy chat) {
+            return with(room -> room.with(chat));
         }
 
         /** The same, with seats for such bots. */
-        public Start with(BotPolicy other) {
-            return with(chat, other, timing, upkeep);
+        public Start with(BotPolicy bots) {
+            return with(room -> room.with(bots));
         }
 
         /** The same, in rooms of another timing. */
-        public Start with(RoomTiming other) {
-            return with(chat, botPolicy, other, upkeep);
+        public Start with(RoomTiming timing) {
+            return with(room -> room.with(timing));
         }
 
         /** The same, whose rooms are looked after otherwise. */
         Start with(Upkeep other) {
-            return with(chat, botPolicy, timing, other);
+            return new Start(host, port, origins, tokens, house, other, seed);
         }
 
-        private Start with(ChatPolicy talk, BotPolicy seats, RoomTiming pace, Upkeep care) {
-            return new Start(host, port, origins, room, game, bots, talk, seats, pace, care, seed);
+        /** The same with other rooms. */
+        Start with(House other) {
+            return new Start(host, port, origins, tokens, other, upkeep, seed);
+        }
+
+        private Start with(UnaryOperator<RoomPlan> change) {
+            var rooms = house.rooms().stream().map(change).toList();
+            return with(new House(rooms, house.onDemand(), house.zone()));
         }
     }
 
@@ -117,27 +117,13 @@ public final class Server {
     /** Starts everything on {@code vertx}; fails if the port can't be had. */
     public static Future<Server> start(Vertx vertx, Start settings, int gateways, Archive archive) {
         vertx.eventBus().registerCodec(new ByReference());
-        GameSettings game = settings.game();
-        var wish =
-                new RoomWish(
-                        settings.room(),
-                        game.mode().word(),
-                        game.capacity(),
-                        "",
-                        settings.bots(),
-                        /* listed= */ !settings.timing().waitsForBots(),
-                        game.teams(),
-                        settings.chat(),
-                        settings.botPolicy(),
-                        settings.timing().waitsForBots());
-        var opening = new Lobby.Opening(settings.room(), wish, game, settings.seed());
-        var lobby = new Lobby(List.of(opening), settings.timing(), settings.upkeep());
+        var lobby = new Lobby(settings.house(), settings.upkeep(), settings.seed());
         var doors =
                 new Doors(
                         settings.host(),
                         settings.port() == 0 ? ANY_PORT : settings.port(),
                         OrbitLookout::new,
-                        archive.tokens(),
+                        settings.tokens(),
                         settings.origins(),
                         Main.version(),
                         System::nanoTime,
@@ -147,7 +133,7 @@ public final class Server {
                 .compose(deployed -> keep(vertx, archive))
                 .compose(deployed -> vertx.deployVerticle(first))
                 .compose(deployed -> deployOthers(vertx, doors, gateways - 1))
-                .map(deployed -> new Server(vertx, first.port(), archive));
+                .map(deployed -> new Server(vertx, lobby, first.port(), archive));
     }
 
     /** What is done for the store, if there is one. */
@@ -170,6 +156,11 @@ public final class Server {
         return vertx.eventBus()
                 .request(LobbyMessage.ADDRESS, new LobbyMessage.Drain(seconds), patient)
                 .compose(drained -> handedOver());
+    }
+
+    /** From here on its rooms are to be others; nobody is dropped for it. */
+    void amend(House house) {
+        lobby.amend(house);
     }
 
     /** Completes when the last rounds are with the store. */

@@ -102,6 +102,7 @@ final class Reception {
             case Seating.Full(int capacity) -> refuse(Refusal.FULL);
             case Seating.Busy() -> refuse(Refusal.BUSY);
             case Seating.Ending() -> refuse(Refusal.DRAINING);
+            case Seating.VotedOut() -> refuse(Refusal.KICKED);
             case Seating.WrongPassword() -> refuse(Refusal.PASSWORD);
             case Seating.NoBots() -> refuse(Refusal.NO_BOTS);
             case Seating.OnlyBots() -> refuse(Refusal.ONLY_BOTS);

@@ -19,6 +19,7 @@ public record Venue(
         boolean listed,
         ChatPolicy chat,
         BotPolicy botPolicy,
+        String motd,
         RoomTiming timing,
         Arena arena,
         long seed) {
@@ -45,6 +46,7 @@ public record Venue(
                 listed,
                 ChatPolicy.ROOM,
                 BotPolicy.OPEN,
+                "",
                 timing,
                 arena,
                 /* seed= */ 0);

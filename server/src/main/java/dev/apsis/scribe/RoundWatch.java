@@ -40,21 +40,12 @@ final class RoundWatch {
 
     /** Takes in what a room tells; a round's result once it is over. */
     Optional<RoundResult> take(RoomNews news, Instant now) {
-        return switch (news) {
-            case RoomNews.Gathered(List<Seat> seats) -> {
-                gather(seats);
-                yield Optional.empty();
-            }
-            case RoomNews.Happened(List<Fact> facts) -> happen(facts, now);
-            case RoomNews.Captured captured -> Optional.empty();
-            case RoomNews.Relinked relinked -> Optional.empty();
-            case RoomNews.Yielded yielded -> Optional.empty();
-            case RoomNews.Unseated unseated -> Optional.empty();
-            case RoomNews.Relieving relieving -> Optional.empty();
-            case RoomNews.Ending ending -> Optional.empty();
-            case RoomNews.Awaiting awaiting -> Optional.empty();
-            case RoomNews.Closed closed -> Optional.empty();
-        };
+        if (news instanceof RoomNews.Gathered(List<Seat> seats)) {
+            gather(seats);
+        }
+        return news instanceof RoomNews.Happened(List<Fact> facts)
+                ? happen(facts, now)
+                : Optional.empty();
     }
 
     private Optional<RoundResult> happen(List<Fact> facts, Instant now) {
