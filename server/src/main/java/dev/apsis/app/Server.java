@@ -142,9 +142,14 @@ public final class Server {
         if (store == null) {
             return Future.succeededFuture("");
         }
-        vertx.setPeriodic(REFRESH_MILLIS, timer -> store.refresh());
+        vertx.setPeriodic(REFRESH_MILLIS, timer -> refresh(store));
         return vertx.deployVerticle(
                 new Scribe(store.results(), Clock.systemUTC(), new SecureRandom()));
+    }
+
+    /** One that fails is tried again soon. */
+    private static void refresh(Store store) {
+        var unused = store.refresh();
     }
 
     /**
