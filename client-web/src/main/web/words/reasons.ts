@@ -31,6 +31,8 @@ const FINAL = new Set([
   'password',
   'no_room',
   'name',
+  'claimed',
+  'kicked',
   'banned',
   'no_bots',
   'only_bots',

@@ -6,7 +6,12 @@ import dev.apsis.config.LiveSettings.Outcome;
 import dev.apsis.config.Problem;
 import dev.apsis.config.Reading;
 import dev.apsis.config.ServerKeys;
+import dev.apsis.config.Settings;
 import dev.apsis.config.Sources;
+import dev.apsis.config.StoreKeys;
+import dev.apsis.gateway.Archive;
+import dev.apsis.store.Store;
+import dev.apsis.store.StoreProblem;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -24,6 +29,7 @@ import java.io.PrintWriter;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,16 +69,18 @@ final class Serve implements Callable<Integer> {
         Reading reading = sources.read();
         UsageProblem.unlessGood(reading);
         var live = new LiveSettings(sources, reading);
+        Archive archive = archive(reading.settings());
+        Server.Start start =
+                Plans.start(reading.settings(), archive.tokens(), new SecureRandom().nextLong());
         int loops = Math.max(1, Runtime.getRuntime().availableProcessors());
         Vertx vertx =
                 Vertx.vertx(
                         new VertxOptions()
                                 .setPreferNativeTransport(true)
                                 .setEventLoopPoolSize(loops));
-        Server.Start start = Plans.start(reading.settings(), new SecureRandom().nextLong());
         try {
             Server server =
-                    Server.start(vertx, start, loops)
+                    Server.start(vertx, start, loops, archive)
                             .toCompletionStage()
                             .toCompletableFuture()
                             .join();
@@ -83,15 +91,30 @@ final class Serve implements Callable<Integer> {
                     () -> {
                         reload(live);
                         if (seen && out().checkError()) {
-                            stop(server, vertx, live); // the terminal is gone, and nobody looks
+                            stop(
+                                    server, vertx, live,
+                                    archive); // the terminal is gone, and nobody looks
                         }
                     });
-            Signals.onStop(() -> stop(server, vertx, live));
+            Signals.onStop(() -> stop(server, vertx, live, archive));
         } catch (RuntimeException failure) {
             vertx.close();
+            archive.close();
             throw explained(failure, start);
         }
         return 0;
+    }
+
+    private static Archive archive(Settings settings) {
+        if (settings.get(StoreKeys.OFF)) {
+            return Archive.NONE;
+        }
+        try {
+            return new Archive(
+                    Store.open(Plans.store(settings), Clock.systemUTC(), new SecureRandom()));
+        } catch (StoreProblem problem) {
+            throw new UsageProblem(String.valueOf(problem.getMessage()), problem);
+        }
     }
 
     private CommandSpec command() {
@@ -164,7 +187,7 @@ final class Serve implements Callable<Integer> {
      * The first signal drains, the second ends all rooms at once, the third waits for nothing.
      * Being told to stop is no failure: the code is 0, not that of the signal.
      */
-    private void stop(Server server, Vertx vertx, LiveSettings live) {
+    private void stop(Server server, Vertx vertx, LiveSettings live, Archive archive) {
         int drainSeconds = live.wanted().get(ServerKeys.DRAIN_SECONDS);
         switch (signals.incrementAndGet()) {
             case 1 -> {
@@ -174,6 +197,7 @@ final class Serve implements Callable<Integer> {
                 try {
                     finished(server.drain(drainSeconds));
                     finished(vertx.close());
+                    archive.close();
                 } finally {
                     Runtime.getRuntime().halt(0);
                 }

@@ -1,6 +1,7 @@
 package dev.apsis.gateway;
 
 import dev.apsis.protocol.message.Wire;
+import dev.apsis.store.Store;
 
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.Future;
@@ -41,6 +42,13 @@ public final class GatewayVerticle extends VerticleBase {
         var venues = new Venues();
         var door = new PlayDoor(vertx, doors, venues);
         Router router = Router.router(vertx);
+        Store store = doors.archive().store();
+        if (store != null) {
+            new AccountApi(vertx, doors, store).mount(router);
+            new BoardsApi(vertx, store).mount(router);
+        } else {
+            RoomsApi.read(router, "/api/leaderboard", BoardsApi::nothing);
+        }
         new RoomsApi(vertx, doors, venues).mount(router);
         var site = new Site(vertx);
         RoomsApi.read(router, "/play/:room", context -> lookOrPlay(context, door, site));

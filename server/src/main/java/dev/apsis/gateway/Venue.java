@@ -8,7 +8,7 @@ import dev.apsis.protocol.orbit.Arena;
 /**
  * What a gateway must know of a room to let somebody in. The address is where the event bus reaches
  * it, and no other room ever, not even a later one of the same name. Where there are no teams their
- * number is 0.
+ * number is 0; the seed is of its match, and no client's business.
  */
 public record Venue(
         String room,
@@ -22,7 +22,8 @@ public record Venue(
         BotPolicy botPolicy,
         String motd,
         RoomTiming timing,
-        Arena arena) {
+        Arena arena,
+        long seed) {
     /** What a client is told that is let in, with a seat or (-1) without. */
     Welcome welcome(int seat, String token, int tick) {
         return new Welcome(seat, token, room, tick, timing.ticksPerFrame(), arena);
@@ -49,6 +50,7 @@ public record Venue(
                 BotPolicy.OPEN,
                 "",
                 timing,
-                arena);
+                arena,
+                /* seed= */ 0);
     }
 }
