@@ -8,6 +8,7 @@ import dev.apsis.engine.RoomAddress;
 import dev.apsis.engine.RoomMessage;
 import dev.apsis.engine.RoomTiming;
 import dev.apsis.engine.RoomVerticle;
+import dev.apsis.feed.Reporter;
 import dev.apsis.gateway.LobbyMessage;
 import dev.apsis.gateway.LobbyMessage.Reply;
 import dev.apsis.gateway.LobbyNews;
@@ -187,6 +188,7 @@ final class Lobby extends VerticleBase {
                         open.venue.address(), room, opening.seed(), pace, System::nanoTime);
         return vertx.deployVerticle(verticle)
                 .onSuccess(deployed -> open.deployment = deployed)
+                .compose(deployed -> report(open.venue))
                 .compose(deployed -> crew(opening, open.venue))
                 .onSuccess(crewed -> tell(new LobbyNews.Opened(open.venue)))
                 .onFailure(bug -> close(open))
@@ -209,6 +211,13 @@ final class Lobby extends VerticleBase {
                 opening.wish().botPolicy(),
                 timing.waitingForBots(opening.wish().waitsForBots()),
                 opening.settings().arena());
+    }
+
+    /** A room's public feed ends with it. */
+    private Future<?> report(Venue venue) {
+        int ticksPerSecond = venue.timing().ticksPerSecond();
+        return new Reporter(vertx, venue.address(), ticksPerSecond, System::currentTimeMillis)
+                .begin();
     }
 
     /** House bots leave by themselves when their room closes. */

@@ -41,8 +41,11 @@ public final class GatewayVerticle extends VerticleBase {
         var venues = new Venues();
         var door = new PlayDoor(vertx, doors, venues);
         Router router = Router.router(vertx);
+        new ServerApi(vertx, doors, venues).mount(router);
+        new FeedDoor(vertx, doors, venues).mount(router);
         new RoomsApi(vertx, doors, venues).mount(router);
         var site = new Site(vertx);
+        door.mount(router);
         RoomsApi.read(router, "/play/:room", context -> lookOrPlay(context, door, site));
         RoomsApi.read(router, "/", site::page);
         RoomsApi.read(router, "/*", site::file);
@@ -72,6 +75,7 @@ public final class GatewayVerticle extends VerticleBase {
         return new HttpServerOptions()
                 .addWebSocketSubProtocol(Tongue.BINARY.subprotocol())
                 .addWebSocketSubProtocol(Tongue.JSON.subprotocol())
+                .addWebSocketSubProtocol(FeedDoor.SUBPROTOCOL)
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setMaxWebSocketMessageSize(Wire.MAX_CLIENT_BYTES)
