@@ -5,6 +5,11 @@ export function roomOf(path: string): string | null {
   return found ? decodeURIComponent(found[1]!) : null;
 }
 
+/** Where those play whose network lets no WebSocket through. */
+export function streamAddress(room: string): string {
+  return `/play/${encodeURIComponent(room)}/stream`;
+}
+
 export function socketAddress(page: Pick<Location, 'protocol' | 'host'>, room: string): string {
   const scheme = page.protocol === 'https:' ? 'wss' : 'ws';
   return `${scheme}://${page.host}/play/${encodeURIComponent(room)}`;

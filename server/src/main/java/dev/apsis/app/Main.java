@@ -15,7 +15,9 @@ import java.util.function.Function;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Serve.class, Bots.class, Bench.class, Bare.class, Sim.class, Duel.class})
+        subcommands = {
+            Serve.class, Bots.class, Bench.class, Bare.class, Sim.class, Duel.class, Doctor.class
+        })
 public final class Main {
     private Main() {}
 

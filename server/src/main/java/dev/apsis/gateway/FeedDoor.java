@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
@@ -72,7 +73,18 @@ final class FeedDoor {
 
     /** The doctor's. */
     private void doctor(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        context.response().putHeader("Apsis-Asked", String.valueOf(headBytes(request)));
         live.answer(context, beacon.feed());
+    }
+
+    /** What a request's head took on the wire: a page is not told what its browser sends. */
+    private static int headBytes(HttpServerRequest request) {
+        int bytes = (request.method().name() + ' ' + request.uri() + " HTTP/1.1").length() + 4;
+        for (Map.Entry<String, String> header : request.headers()) {
+            bytes += header.getKey().length() + header.getValue().length() + 4;
+        }
+        return bytes;
     }
 
     private static void refuse(RoutingContext context, Throwable why) {

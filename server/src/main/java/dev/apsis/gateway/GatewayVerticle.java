@@ -5,6 +5,7 @@ import dev.apsis.protocol.message.Wire;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
@@ -39,6 +40,14 @@ public final class GatewayVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         var venues = new Venues();
+        HttpServer listening =
+                vertx.createHttpServer(options()).requestHandler(router(vertx, doors, venues));
+        server = listening;
+        return venues.follow(vertx).compose(known -> listening.listen(doors.port(), doors.host()));
+    }
+
+    /** Who answers at which address: docs/PROTOCOL.md has it as a table. */
+    static Router router(Vertx vertx, Doors doors, Venues venues) {
         var door = new PlayDoor(vertx, doors, venues);
         Router router = Router.router(vertx);
         new ServerApi(vertx, doors, venues).mount(router);
@@ -47,15 +56,14 @@ public final class GatewayVerticle extends VerticleBase {
         var site = new Site(vertx);
         door.mount(router);
         RoomsApi.read(router, "/play/:room", context -> lookOrPlay(context, door, site));
+        RoomsApi.read(router, "/doctor", site::doctor);
         RoomsApi.read(router, "/", site::page);
         RoomsApi.read(router, "/*", site::file);
         RoomsApi.refuseOthers(router, "/*", "GET, HEAD");
         router.route().failureHandler(GatewayVerticle::fail);
         router.errorHandler(400, GatewayVerticle::fail);
         router.errorHandler(500, GatewayVerticle::fail);
-        HttpServer listening = vertx.createHttpServer(options()).requestHandler(router);
-        server = listening;
-        return venues.follow(vertx).compose(known -> listening.listen(doors.port(), doors.host()));
+        return router;
     }
 
     @Override

@@ -24,7 +24,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +31,10 @@ import java.util.stream.Stream;
  * thread of its own, cut off and resumed after every few events.
  */
 final class FeedClients {
+    /** Whoever joins by this name is the last to be read of. */
+    static final String LAST = "omega";
+
+    private static final int EVENTS_BEFORE_A_CUT = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final Vertx vertx;
@@ -50,21 +53,24 @@ final class FeedClients {
         List<String> after(String cursor);
     }
 
-    /** All events after a cursor, up to the first that fits; whatever breaks in between. */
-    static CompletableFuture<List<String>> read(
-            Transport transport, String since, Predicate<JsonObject> last) {
+    /** All events after a cursor, up to the last, whatever breaks in between. */
+    static CompletableFuture<List<String>> read(Transport transport, String since) {
         return CompletableFuture.supplyAsync(
                 () -> {
                     List<String> all = new ArrayList<>();
                     String cursor = since;
-                    while (all.isEmpty() || !last.test(new JsonObject(all.getLast()))) {
+                    while (all.isEmpty() || !all.getLast().contains(LAST)) {
                         List<String> more = transport.after(cursor);
                         all.addAll(more);
-                        cursor = more.isEmpty() ? cursor : new JsonObject(more.getLast()).getString("id");
+                        cursor = more.isEmpty() ? cursor : id(more.getLast());
                     }
                     return all;
                 },
                 task -> Thread.ofVirtual().start(task));
+    }
+
+    private static String id(String event) {
+        return new JsonObject(event).getString("id");
     }
 
     HttpResponse<String> get(String query, String... headers) {
@@ -106,24 +112,33 @@ final class FeedClients {
         return events(get("?wait=20&since=" + cursor).body());
     }
 
-    /** Three events, and the connection is cut. */
+    /** Whether to break: after so many events, and after the last there is. */
+    private static boolean enough(List<String> events) {
+        return events.size() == EVENTS_BEFORE_A_CUT
+                || (!events.isEmpty() && events.getLast().contains(LAST));
+    }
+
+    /** A few events, and the connection is cut. */
     List<String> stream(String cursor) {
         HttpResponse<Stream<String>> answer =
                 send("", BodyHandlers.ofLines(), "Accept", "text/event-stream", "Last-Event-ID", cursor);
         List<String> events = new ArrayList<>();
         try (Stream<String> lines = answer.body()) {
             Iterator<String> each = lines.iterator();
-            while (events.size() < 3 && each.hasNext()) {
+            while (each.hasNext()) {
                 String line = each.next();
                 if (line.startsWith("data: ")) {
                     events.add(line.substring("data: ".length()));
+                }
+                if (enough(events)) {
+                    break;
                 }
             }
         }
         return events;
     }
 
-    /** Three events, and the socket is closed. */
+    /** A few events, and the socket is closed. */
     List<String> socket(String cursor) {
         List<String> events = new ArrayList<>();
         Promise<@Nullable Void> enough = Promise.promise();
@@ -137,8 +152,9 @@ final class FeedClients {
                                                 JsonObject event =
                                                         new JsonObject(text).getJsonObject("event");
                                                 events.add(event.encode());
-                                                if (events.size() == 3) {
+                                                if (enough(events)) {
                                                     var unused = socket.close();
+                                                    socket.textMessageHandler(late -> {});
                                                     enough.complete();
                                                 }
                                             });
@@ -147,7 +163,7 @@ final class FeedClients {
                                 });
         done(open.compose(said -> enough.future()));
         done(client.close());
-        return List.copyOf(events.subList(0, Math.min(3, events.size())));
+        return events;
     }
 
     private WebSocketConnectOptions options() {
