@@ -7,6 +7,7 @@ import dev.apsis.gateway.ChatPolicy;
 import dev.apsis.gateway.Doors;
 import dev.apsis.gateway.GatewayVerticle;
 import dev.apsis.gateway.LobbyMessage;
+import dev.apsis.gateway.Notifier;
 import dev.apsis.gateway.RoomWish;
 import dev.apsis.gateway.Tokens;
 import dev.apsis.orbit.GameSettings;
@@ -129,6 +130,7 @@ public final class Server {
                         System::nanoTime);
         var first = new GatewayVerticle(doors);
         return vertx.deployVerticle(lobby)
+                .compose(deployed -> vertx.deployVerticle(new Notifier(System::currentTimeMillis)))
                 .compose(deployed -> vertx.deployVerticle(first))
                 .compose(deployed -> deployOthers(vertx, doors, gateways - 1))
                 .map(deployed -> new Server(vertx, first.port()));

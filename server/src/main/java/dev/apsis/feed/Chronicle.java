@@ -18,13 +18,19 @@ public final class Chronicle {
     public static final int KEPT = 512;
 
     private final String epoch;
-    private final @Nullable Event[] ring = new Event[KEPT];
+    private final @Nullable Event[] ring;
     private Standing standing;
     private long last;
     private long statedAt = -1;
     private String stated = "";
 
     public Chronicle(String epoch, long last, Standing standing) {
+        this(epoch, last, standing, KEPT);
+    }
+
+    /** One that keeps fewer. */
+    public Chronicle(String epoch, long last, Standing standing, int kept) {
+        this.ring = new Event[kept];
         this.epoch = epoch;
         this.last = last;
         this.standing = standing;
@@ -39,7 +45,7 @@ public final class Chronicle {
 
     public Account account() {
         List<Event> kept = new ArrayList<>();
-        for (long number = Math.max(1, last - KEPT + 1); number <= last; number++) {
+        for (long number = Math.max(1, last - ring.length + 1); number <= last; number++) {
             Event event = at(number);
             if (event != null) {
                 kept.add(event);
@@ -60,7 +66,7 @@ public final class Chronicle {
     }
 
     private void keep(Event event) {
-        ring[(int) (event.id().number() % KEPT)] = event;
+        ring[(int) (event.id().number() % ring.length)] = event;
     }
 
     /** The id of an event to come. */
@@ -80,7 +86,7 @@ public final class Chronicle {
 
     /** An event that is kept; null if it is forgotten, or yet to come. */
     public @Nullable Event at(long number) {
-        Event event = ring[(int) (number % KEPT)];
+        Event event = ring[(int) (number % ring.length)];
         return event != null && event.id().number() == number ? event : null;
     }
 

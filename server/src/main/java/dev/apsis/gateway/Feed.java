@@ -11,10 +11,18 @@ import java.util.Set;
 final class Feed {
     private final Chronicle chronicle;
     private final Set<Runnable> waiting = new LinkedHashSet<>();
+    private final Runnable deserted;
     private boolean ended;
 
+    /** One that goes on, whether somebody reads it or not. */
     Feed(Chronicle chronicle) {
+        this(chronicle, () -> {});
+    }
+
+    /** One that says when the last reader has left. */
+    Feed(Chronicle chronicle, Runnable deserted) {
         this.chronicle = chronicle;
+        this.deserted = deserted;
     }
 
     Chronicle chronicle() {
@@ -27,7 +35,9 @@ final class Feed {
     }
 
     void leave(Runnable reader) {
-        waiting.remove(reader);
+        if (waiting.remove(reader) && waiting.isEmpty()) {
+            deserted.run();
+        }
     }
 
     /** Whether nobody waits for news. */

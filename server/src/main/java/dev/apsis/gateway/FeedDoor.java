@@ -2,6 +2,7 @@ package dev.apsis.gateway;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.Router;
@@ -9,7 +10,10 @@ import io.vertx.ext.web.RoutingContext;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
@@ -59,9 +63,11 @@ final class FeedDoor {
         RoomsApi.read(router, "/feed", this::socket);
         RoomsApi.read(router, "/api/rooms/:room/live", this::room);
         RoomsApi.read(router, "/api/doctor/live", this::doctor);
+        RoomsApi.read(router, "/api/me/live", this::me);
         RoomsApi.refuseOthers(router, "/feed", "GET, HEAD");
         RoomsApi.refuseOthers(router, "/api/rooms/:room/live", "GET, HEAD");
         RoomsApi.refuseOthers(router, "/api/doctor/live", "GET, HEAD");
+        RoomsApi.refuseOthers(router, "/api/me/live", "GET, HEAD");
     }
 
     /** A room's feed over HTTP. */
@@ -87,6 +93,33 @@ final class FeedDoor {
         return bytes;
     }
 
+    /** A session's own, for who has its token: by header, or where none can be sent by address. */
+    private void me(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        String token =
+                header == null
+                        ? request.getParam("token", "")
+                        : header.replaceFirst("^Bearer ", "");
+        if (!EventStream.wanted(request)) {
+            RoomsApi.problem(context, 406, "this feed is a stream: 'Accept: text/event-stream'");
+            return;
+        }
+        me(token, request.params().getAll("friend"))
+                .onSuccess(feed -> live.answer(context, feed))
+                .onFailure(why -> refuse(context, why));
+    }
+
+    private Future<Feed> me(String token, List<String> friends) {
+        Optional<String> session = doors.tokens().session(token);
+        if (session.isEmpty()) {
+            return absent(401, "say the token of your welcome");
+        }
+        return friends.size() > Notifier.MAX_FRIENDS
+                ? absent(400, "one may ask for " + Notifier.MAX_FRIENDS + " friends at most")
+                : feeds.session(new Notifier.Wish(session.get(), Set.copyOf(friends)));
+    }
+
     private static void refuse(RoutingContext context, Throwable why) {
         if (why instanceof Absent absent) {
             RoomsApi.problem(context, absent.status(), String.valueOf(absent.getMessage()));
@@ -101,9 +134,12 @@ final class FeedDoor {
         if (name.equals("doctor")) {
             return Future.succeededFuture(beacon.feed());
         }
+        if (name.equals("me")) {
+            return me(wish.token(), wish.friends());
+        }
         return name.startsWith("room/")
                 ? room(name.substring("room/".length()))
-                : absent(404, "channels are room/NAME and doctor");
+                : absent(404, "channels are room/NAME, me and doctor");
     }
 
     private Future<Feed> room(@Nullable String name) {

@@ -33,12 +33,23 @@ final class Feeds {
     /** A room's feed; fails if the room is just closing. */
     Future<Feed> room(Venue venue) {
         String address = FeedAddress.room(venue.address());
-        Following known = byAddress.get(address);
-        return known != null ? known.begun : follow(address);
+        return follow(address, /* onlyWhileRead= */ false);
     }
 
-    private Future<Feed> follow(String address) {
-        var following = new Following(address);
+    /** A session's own feed, followed while somebody reads it. */
+    Future<Feed> session(Notifier.Wish wish) {
+        return vertx.eventBus()
+                .request(Notifier.ADDRESS, wish, ByReference.DELIVERY)
+                .compose(kept -> follow(FeedAddress.session(wish.session()), true));
+    }
+
+    private Future<Feed> follow(String address, boolean onlyWhileRead) {
+        Following known = byAddress.get(address);
+        return known != null ? known.begun : begin(address, onlyWhileRead);
+    }
+
+    private Future<Feed> begin(String address, boolean onlyWhileRead) {
+        var following = new Following(address, onlyWhileRead);
         byAddress.put(address, following);
         following.begun =
                 vertx.eventBus()
@@ -53,18 +64,20 @@ final class Feeds {
     /** Listens from the beginning, so that nothing is missed until the account is here. */
     private final class Following {
         private final String address;
+        private final boolean onlyWhileRead;
         private final MessageConsumer<Bulletin> listening;
         private final List<Bulletin> early = new ArrayList<>();
         private @Nullable Feed feed;
         private Future<Feed> begun = Future.failedFuture("not asked yet");
 
-        Following(String address) {
+        Following(String address, boolean onlyWhileRead) {
+            this.onlyWhileRead = onlyWhileRead;
             this.address = address;
             this.listening = vertx.eventBus().localConsumer(address, news -> take(news.body()));
         }
 
         Feed begin(Account account) {
-            var beginning = new Feed(Chronicle.of(account));
+            var beginning = new Feed(Chronicle.of(account), onlyWhileRead ? this::end : () -> {});
             feed = beginning;
             early.forEach(beginning::take);
             early.clear();

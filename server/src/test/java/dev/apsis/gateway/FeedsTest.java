@@ -149,6 +149,50 @@ class FeedsTest {
     }
 
     @Test
+    void aSessionIsToldOfItsFriendsOnlyAndOnlyWithItsToken() throws IOException {
+        String token = fly("ann").welcome().token();
+        String url = "http://127.0.0.1:" + port + "/api/me/live?friend=Bob&friend=eve";
+        assertEquals("401", status(url, "Bearer forged.token"));
+        Process curl = stream(url, "Bearer " + token);
+        try (BufferedReader out = curl.inputReader()) {
+            assertTrue(next(out).contains("\"kind\":\"state\",\"friends\":2"));
+            visit("cid");
+            visit("bob");
+            String told = next(out);
+            assertTrue(told.contains("\"kind\":\"friend\""), told);
+            assertTrue(told.endsWith("\"name\":\"bob\",\"room\":\"arena\"}"), told);
+        } finally {
+            curl.destroy();
+        }
+    }
+
+    private static Process stream(String url, String bearer) throws IOException {
+        return new ProcessBuilder(
+                        "curl",
+                        "-sN",
+                        "-H",
+                        "Accept: text/event-stream",
+                        "-H",
+                        "Authorization: " + bearer,
+                        url)
+                .start();
+    }
+
+    private static String status(String url, String bearer) throws IOException {
+        try (BufferedReader out = stream(url, bearer).inputReader()) {
+            return new JsonObject(out.readLine()).getInteger("status").toString();
+        }
+    }
+
+    private static String next(BufferedReader out) throws IOException {
+        String line = out.readLine();
+        while (!line.startsWith("data: ")) {
+            line = out.readLine();
+        }
+        return line;
+    }
+
+    @Test
     void whatIsNoCursorOrNoTimeIsRefusedInWords() {
         assertEquals(400, clients.get("?since=yesterday").statusCode());
         assertEquals(400, clients.get("?wait=31").statusCode());
