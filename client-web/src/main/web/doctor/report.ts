@@ -36,7 +36,8 @@ export function report(readings: Readings, verdict: Verdict, where: string): str
     `Connection doctor of ${where}`,
     verdict.advice,
     ...verdict.findings.map(({ fault, words }) => `- ${fault}: ${words}`),
-    `round trip ${millis(median(way.roundTripMillis))}, jitter ${millis(jitter(way.roundTripMillis))},` +
+    `round trip ${millis(median(way.roundTripMillis))},` +
+      ` jitter ${millis(jitter(way.roundTripMillis))},` +
       ` clock ${millis(way.offsetMillis)} off, ${way.secure ? 'TLS' : 'no TLS'},` +
       ` measured for ${way.seconds.toFixed(0)} s`,
     ...TRANSPORTS.map((transport) => line(NAMES[transport], readings[transport])),

@@ -29,6 +29,7 @@ const BUFFERED_MILLIS = 1000;
 const FAR_MILLIS = 80;
 const UNSTEADY_MILLIS = 60;
 const CLOCK_MILLIS = 1000;
+const ONLY_POLLING = 'only polling works, too slow to play.';
 
 function held(readings: Readings): boolean {
   const { sse, poll } = readings;
@@ -45,7 +46,7 @@ function advise(readings: Readings, faults: ReadonlySet<Fault>): string {
   }
   const wss = readings.way.secure ? '' : ' Over https:// most proxies let WebSockets through.';
   return faults.has('buffered')
-    ? `WebSockets are blocked and streams are held back: only polling works, too slow to play.${wss}`
+    ? `WebSockets are blocked and streams are held back: ${ONLY_POLLING}${wss}`
     : `WebSockets are blocked here; you'll play over SSE at 15 Hz.${wss}`;
 }
 

@@ -29,7 +29,9 @@ public final class BrokenProxy {
     private static final int DELAY_MILLIS = 100;
     private static final int DROP_MILLIS = 10_000;
     private static final Buffer NO =
-            Buffer.buffer("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+            Buffer.buffer(
+                    "HTTP/1.1 400 Bad Request\r\n"
+                            + "Content-Length: 0\r\nConnection: close\r\n\r\n");
 
     private final Vertx vertx;
     private final Fault fault;

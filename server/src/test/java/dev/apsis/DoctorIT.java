@@ -87,7 +87,12 @@ class DoctorIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"NO_UPGRADE, 5, no_socket", "BUFFERING, 5, buffered", "DELAY, 5, far", "DROP, 14, cut"})
+    @CsvSource({
+        "NO_UPGRADE, 5, no_socket",
+        "BUFFERING, 5, buffered",
+        "DELAY, 5, far",
+        "DROP, 14, cut"
+    })
     void aBrokenProxyIsNamed(Fault fault, int seconds, String name) {
         try (Visitor visitor = Visitor.atDesk(chromium, through(fault))) {
             List<?> faults = faults(visitor, seconds);

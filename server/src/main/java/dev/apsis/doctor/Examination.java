@@ -54,7 +54,7 @@ public final class Examination {
         }
         double begun = millis.getAsDouble();
         for (int second = 0; second < seconds; second++) {
-            over.await(1, TimeUnit.SECONDS);
+            boolean unused = over.await(1, TimeUnit.SECONDS);
             sample();
         }
         double took = (millis.getAsDouble() - begun) / 1000;

@@ -31,7 +31,8 @@ public record Verdict(List<Finding> findings, String advice) {
         long lost =
                 Stream.of(Transport.values()).mapToLong(each -> readings.of(each).lost).sum();
         if (lost > 0) {
-            add(findings, "lossy", lost + " events never came: that is a bug of ours, please report it.");
+            String words = "%d events never came: that is a bug of ours, please report it.";
+            add(findings, "lossy", format(words, lost));
         }
         return new Verdict(findings, advice(readings, findings));
     }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 
 /**
- * Where players come in: at /play/{room}, by WebSocket, or by a stream if need be. Decides by origin, address, subprotocol and
- * room who gets a {@link Connection}. Owned by one event loop.
+ * Where players come in: at /play/{room}, by WebSocket, or by a stream if need be. Decides by
+ * origin, address, subprotocol and room who gets a {@link Connection}. Owned by one event loop.
  */
 final class PlayDoor {
     private static final int WRITE_QUEUE_BYTES = 8 * 1024;

@@ -55,7 +55,7 @@ record Described(JsonObject file) {
         return all;
     }
 
-    /** What an answer has that the description does not say, or lacks; empty if it is as promised. */
+    /** What an answer has that the description does not say, or lacks; empty if as promised. */
     List<String> faults(Operation asked, int status, String type, String body) {
         List<String> faults = new ArrayList<>();
         JsonObject answer = asked.says().getJsonObject("responses").getJsonObject("" + status);
