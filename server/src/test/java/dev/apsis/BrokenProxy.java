@@ -44,7 +44,8 @@ public final class BrokenProxy {
         this.fault = fault;
         this.to = to;
         this.client = vertx.createNetClient();
-        this.server = done(vertx.createNetServer().connectHandler(this::join).listen(0, "127.0.0.1"));
+        this.server =
+                done(vertx.createNetServer().connectHandler(this::join).listen(0, "127.0.0.1"));
     }
 
     public int port() {

@@ -16,7 +16,13 @@ import java.util.function.Function;
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
-            Serve.class, Bots.class, Bench.class, Bare.class, Sim.class, Duel.class, Doctor.class
+            Serve.class,
+            Bots.class,
+            Bench.class,
+            Bare.class,
+            Sim.class,
+            Duel.class,
+            Doctor.class
         })
 public final class Main {
     private Main() {}

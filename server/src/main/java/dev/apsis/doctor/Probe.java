@@ -78,10 +78,7 @@ final class Probe {
                 pause(POLL_EVERY_MILLIS);
             }
             case LONG_POLL ->
-                    ask(
-                            cursor.isEmpty()
-                                    ? ""
-                                    : "?since=" + cursor + "&wait=" + LONG_WAIT_SECONDS);
+                    ask(cursor.isEmpty() ? "" : "?since=" + cursor + "&wait=" + LONG_WAIT_SECONDS);
             case SSE -> stream();
             case SOCKET -> socket();
         }

@@ -28,8 +28,7 @@ public record Verdict(List<Finding> findings, String advice) {
         List<Finding> findings = new ArrayList<>();
         reach(readings, findings);
         way(readings.way(), findings);
-        long lost =
-                Stream.of(Transport.values()).mapToLong(each -> readings.of(each).lost).sum();
+        long lost = Stream.of(Transport.values()).mapToLong(each -> readings.of(each).lost).sum();
         if (lost > 0) {
             String words = "%d events never came: that is a bug of ours, please report it.";
             add(findings, "lossy", format(words, lost));

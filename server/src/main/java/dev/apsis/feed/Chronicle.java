@@ -93,7 +93,8 @@ public final class Chronicle {
     /** Whether all that came after a reader's last event is still here. */
     public boolean continues(EventId read) {
         return read.epoch().equals(epoch)
-                && (read.number() == last || (read.number() < last && at(read.number() + 1) != null));
+                && (read.number() == last
+                        || (read.number() < last && at(read.number() + 1) != null));
     }
 
     /** How many events a reader missed that saw this one last. */

@@ -19,9 +19,7 @@ public record EventId(String epoch, long number) {
     /** What a reader says it saw; null if that is no id at all. */
     public static @Nullable EventId parse(@Nullable String text) {
         Matcher found = TEXT.matcher(text == null ? "" : text);
-        return found.matches()
-                ? new EventId(found.group(1), Long.parseLong(found.group(2)))
-                : null;
+        return found.matches() ? new EventId(found.group(1), Long.parseLong(found.group(2))) : null;
     }
 
     @Override

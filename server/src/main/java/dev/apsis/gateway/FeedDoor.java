@@ -149,8 +149,7 @@ final class FeedDoor {
         }
         return venue.locked()
                 ? absent(403, "this room asks for a password: it has no public feed")
-                : feeds.room(venue)
-                        .recover(closing -> absent(404, "the room is just closing"));
+                : feeds.room(venue).recover(closing -> absent(404, "the room is just closing"));
     }
 
     private static <T> Future<T> absent(int status, String why) {

@@ -105,8 +105,7 @@ final class RoomsApi {
                 .onFailure(context::fail)
                 .onSuccess(
                         gauges ->
-                                Answers.json(
-                                        context, RoomHealth.json(gauges), Answers.NEVER_KEPT));
+                                Answers.json(context, RoomHealth.json(gauges), Answers.NEVER_KEPT));
     }
 
     private Future<Gauges> gauges(Venue venue) {
@@ -239,9 +238,7 @@ final class RoomsApi {
                             ByReference.DELIVERY)
                     .onFailure(context::fail)
                     .onSuccess(
-                            reply ->
-                                    Answers.json(
-                                            context, json(reply.body()), Answers.NEVER_KEPT));
+                            reply -> Answers.json(context, json(reply.body()), Answers.NEVER_KEPT));
         }
     }
 

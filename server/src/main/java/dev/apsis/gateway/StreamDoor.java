@@ -55,7 +55,8 @@ final class StreamDoor {
                     connection.end();
                 });
         stream.tellAs(
-                "link", new JsonObject().put("link", context.request().path() + '/' + link).encode());
+                "link",
+                new JsonObject().put("link", context.request().path() + '/' + link).encode());
     }
 
     /** There is no such room: said as on a socket. */

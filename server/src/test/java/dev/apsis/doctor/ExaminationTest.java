@@ -58,7 +58,8 @@ class ExaminationTest {
         }
         String text = Report.text(readings, Verdict.of(readings));
         assertTrue(text.startsWith("Play over WebSocket"), text);
-        assertEquals(4, Report.json(readings, Verdict.of(readings)).getJsonObject("transports").size());
+        assertEquals(
+                4, Report.json(readings, Verdict.of(readings)).getJsonObject("transports").size());
     }
 
     @Test

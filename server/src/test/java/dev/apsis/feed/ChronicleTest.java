@@ -76,7 +76,8 @@ class ChronicleTest {
     @Test
     void onlyWhatIsAnIdIsReadAsOne() {
         assertEquals(new EventId("k3f", 17), EventId.parse("k3f-17"));
-        for (String other : new String[] {"", "17", "k3f-", "K3F-17", "k-99999999999999999", "k--1"}) {
+        for (String other :
+                new String[] {"", "17", "k3f-", "K3F-17", "k-99999999999999999", "k--1"}) {
             assertNull(EventId.parse(other), other);
         }
         assertNull(EventId.parse(null));

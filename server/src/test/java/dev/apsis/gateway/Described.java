@@ -91,8 +91,7 @@ record Described(JsonObject file) {
         } else if (value instanceof JsonObject object) {
             checkFields(object, schema, where, faults);
         } else if (value instanceof JsonArray array) {
-            array.forEach(
-                    each -> check(each, schema.getJsonObject("items"), where + "[]", faults));
+            array.forEach(each -> check(each, schema.getJsonObject("items"), where + "[]", faults));
         } else if (schema.containsKey("enum") && !schema.getJsonArray("enum").contains(value)) {
             faults.add(where + " is none of " + schema.getJsonArray("enum") + ": " + value);
         }

@@ -103,8 +103,7 @@ final class FeedClients {
     }
 
     List<String> poll(String cursor) {
-        HttpResponse<String> answer =
-                get("?since=" + cursor, "If-None-Match", '"' + cursor + '"');
+        HttpResponse<String> answer = get("?since=" + cursor, "If-None-Match", '"' + cursor + '"');
         return answer.statusCode() == 304 ? List.of() : events(answer.body());
     }
 
@@ -121,7 +120,13 @@ final class FeedClients {
     /** A few events, and the connection is cut. */
     List<String> stream(String cursor) {
         HttpResponse<Stream<String>> answer =
-                send("", BodyHandlers.ofLines(), "Accept", "text/event-stream", "Last-Event-ID", cursor);
+                send(
+                        "",
+                        BodyHandlers.ofLines(),
+                        "Accept",
+                        "text/event-stream",
+                        "Last-Event-ID",
+                        cursor);
         List<String> events = new ArrayList<>();
         try (Stream<String> lines = answer.body()) {
             Iterator<String> each = lines.iterator();

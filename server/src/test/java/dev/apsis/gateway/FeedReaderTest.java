@@ -90,8 +90,7 @@ class FeedReaderTest {
         reader.run();
         happen(1, false);
         int newest = Chronicle.KEPT + 1;
-        assertEquals(
-                List.of("e-0", "missed " + newest, "e-" + newest, "e-" + (newest + 1)), told);
+        assertEquals(List.of("e-0", "missed " + newest, "e-" + newest, "e-" + (newest + 1)), told);
     }
 
     @Test

@@ -73,10 +73,7 @@ class FeedsTest {
         String since = clients.cursor();
         List<CompletableFuture<List<String>>> readers =
                 Stream.<FeedClients.Transport>of(
-                                clients::poll,
-                                clients::longPoll,
-                                clients::stream,
-                                clients::socket)
+                                clients::poll, clients::longPoll, clients::stream, clients::socket)
                         .map(transport -> FeedClients.read(transport, since))
                         .toList();
         for (int i = 0; i < 12; i++) {
@@ -197,7 +194,8 @@ class FeedsTest {
         assertEquals(400, clients.get("?since=yesterday").statusCode());
         assertEquals(400, clients.get("?wait=31").statusCode());
         HttpResponse<String> refused = clients.get("?wait=soon");
-        assertEquals("application/problem+json", refused.headers().firstValue("Content-Type").get());
+        assertEquals(
+                "application/problem+json", refused.headers().firstValue("Content-Type").get());
         assertTrue(refused.body().contains("0 to 30 seconds"), refused.body());
         var nowhere = new FeedClients(vertx, port, "nowhere");
         assertEquals(404, nowhere.get("").statusCode());

@@ -79,8 +79,8 @@ class OpenApiTest {
         }
     }
 
-    private void assertAsPromised(
-            Described.Operation asked, HttpResponse<InputStream> answer) throws IOException {
+    private void assertAsPromised(Described.Operation asked, HttpResponse<InputStream> answer)
+            throws IOException {
         List<String> faults =
                 described.faults(asked, answer.statusCode(), type(answer), body(answer));
         assertEquals(List.of(), faults, () -> asked + " " + answer.statusCode());
@@ -122,8 +122,7 @@ class OpenApiTest {
         String token = "Bearer " + ann.welcome().token();
         for (Described.Operation each : described.operations()) {
             assertAsPromised(
-                    each,
-                    send(each.method(), each.filled(), each.body(), headers(each, token)));
+                    each, send(each.method(), each.filled(), each.body(), headers(each, token)));
         }
         ann.close();
     }

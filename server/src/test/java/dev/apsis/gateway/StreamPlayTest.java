@@ -120,8 +120,7 @@ class StreamPlayTest {
         List<Integer> untilFlying(Welcome welcome) {
             var motion = new OrbitMotion(welcome.arena());
             var mirror =
-                    new Mirror(
-                            OrbitSchema.SCHEMA, motion, welcome.ticksPerFrame(), welcome.seat());
+                    new Mirror(OrbitSchema.SCHEMA, motion, welcome.ticksPerFrame(), welcome.seat());
             List<Integer> ticks = new ArrayList<>();
             while (mirror.self() < 0 || ticks.size() < 5) {
                 mirror.read(next(ServerMessage.SNAPSHOT));
