@@ -64,6 +64,9 @@ final class Narrator {
             case RoomNews.Unseated unseated -> {}
             case RoomNews.Relieving relieving -> {}
             case RoomNews.Awaiting awaiting -> {}
+            case RoomNews.Said said -> {}
+            case RoomNews.SentAway sentAway -> {}
+            case RoomNews.Decided decided -> {}
         }
         return told();
     }

@@ -84,37 +84,42 @@ public final class Notifier extends VerticleBase {
     private void take(LobbyNews news) {
         switch (news) {
             case LobbyNews.Opened(Venue venue) -> follow(venue);
-            case LobbyNews.Closed(Venue venue) -> unfollow(venue);
+            case LobbyNews.Closed(Venue venue) -> unfollow(venue.address());
             case LobbyNews.Draining nothing -> tellAll("ending", new JsonObject());
         }
     }
 
     /** What a locked or unlisted room tells is nobody's business. */
     private void follow(Venue venue) {
-        if (venue.listed() && !venue.locked()) {
+        if (!venue.listed() || venue.locked()) {
+            unfollow(venue.address());
+        } else {
             rooms.computeIfAbsent(
                     venue.address(),
                     address ->
                             vertx.eventBus()
                                     .localConsumer(
                                             FeedAddress.room(address),
-                                            news -> hear(venue.room(), news.body())));
+                                            news -> hear(venue, news.body())));
         }
     }
 
-    private void unfollow(Venue venue) {
-        MessageConsumer<Bulletin> reading = rooms.remove(venue.address());
+    private void unfollow(String address) {
+        MessageConsumer<Bulletin> reading = rooms.remove(address);
         if (reading != null) {
             var unused = reading.unregister();
         }
     }
 
-    private void hear(String room, Bulletin bulletin) {
+    private void hear(Venue venue, Bulletin bulletin) {
+        if (bulletin.last()) {
+            unfollow(venue.address());
+        }
         for (Event event : bulletin.events()) {
             if (event.kind().equals("joined")) {
                 String name = new JsonObject(event.json()).getString("name");
                 String known = name.toLowerCase(Locale.ROOT);
-                var joined = new JsonObject().put("name", name).put("room", room);
+                var joined = new JsonObject().put("name", name).put("room", venue.room());
                 List.copyOf(bySession.values()).stream()
                         .filter(box -> box.friends.contains(known))
                         .forEach(box -> box.tell("friend", joined));

@@ -37,7 +37,7 @@ final class PlayDoor {
         this.doors = doors;
         this.venues = venues;
         this.rooms = new BusRooms(vertx);
-        this.audiences = new Audiences(rooms, doors);
+        this.audiences = new Audiences(rooms, doors, venues);
         this.streams = new StreamDoor(vertx, doors.tokens());
     }
 
@@ -135,6 +135,7 @@ final class PlayDoor {
         socket.closeHandler(
                 nothing -> {
                     vertx.cancelTimer(patience);
+                    line.end();
                     ended.run();
                     connection.end();
                 });
