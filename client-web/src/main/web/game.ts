@@ -11,10 +11,12 @@ import { Tools } from './hud/tools.ts';
 import type { PadWish } from './input/pad-wishes.ts';
 import type { Pilot } from './input/pilot.ts';
 import type { Thumbs } from './input/thumbs.ts';
-import { socketAddress } from './net/address.ts';
+import { socketAddress, streamAddress } from './net/address.ts';
+import { Detour } from './net/detour.ts';
 import type { Letter } from './net/letters.ts';
 import { Link, type Wire } from './net/link.ts';
 import { papersFor } from './net/papers.ts';
+import { StreamWire } from './net/stream.ts';
 import { Tally } from './net/tally.ts';
 import { isCalm, weathered } from './net/weather.ts';
 import { neon, paint, unpaint } from './render/palette.ts';
@@ -54,6 +56,7 @@ export class Game {
   private readonly ground: Ground;
   private readonly gate: Gatehouse;
   private readonly link: Link;
+  private readonly detour: Detour;
   private readonly tally = new Tally();
   private readonly cues: Cues;
   private readonly watch: Watch | null;
@@ -95,9 +98,13 @@ export class Game {
     speech.dress(root);
     const wanted = { ...visit, hue: choices.now().hue };
     const papers = papersFor(wanted, Math.random(), sessionStorage, localStorage);
+    this.detour = new Detour(
+      (opened) => this.open(opened),
+      (opened) => new StreamWire(streamAddress(visit.room), opened),
+    );
     this.link = new Link(
       shared,
-      () => this.open(),
+      () => this.detour.open(performance.now()),
       () => performance.now(),
       papers,
       {
@@ -113,6 +120,7 @@ export class Game {
   /** A few times a second, also while nobody looks. */
   run(nowMillis: number): void {
     this.link.run(nowMillis, document.hidden);
+    this.detour.run(nowMillis);
   }
 
   /** Samples the pilot; between pictures too, where those are rare. */
@@ -174,9 +182,10 @@ export class Game {
     return !this.visit.spectate && this.link.state() === 'flying';
   }
 
-  private open(): Wire {
+  private open(opened: () => void): Wire {
     const { shared, choices } = this.ground;
     const socket = new WebSocket(socketAddress(location, this.visit.room), shared.subprotocol());
+    socket.addEventListener('open', opened);
     const weather = () => choices.now().weather;
     if (isCalm(weather())) return socket;
     return weathered(socket, {
@@ -194,7 +203,7 @@ export class Game {
       this.flight = new Flight(shared, letter);
       this.watch?.anew();
       this.gate.bench(letter.seat < 0 && !this.visit.spectate);
-      this.hud.begin(letter.room);
+      this.hud.begin(letter.room, this.detour.active());
       unpaint();
       if (letter.seat >= 0) paint(letter.seat, neon(choices.now().hue));
     } else if (letter.kind === 'refusal') {

@@ -15,6 +15,11 @@ export function addressOf(room: string | null, watching: boolean, search: string
   return words === '' ? path : `${path}?${words}`;
 }
 
+/** Where those play whose network lets no WebSocket through. */
+export function streamAddress(room: string): string {
+  return `/play/${encodeURIComponent(room)}/stream`;
+}
+
 export function socketAddress(page: Pick<Location, 'protocol' | 'host'>, room: string): string {
   const scheme = page.protocol === 'https:' ? 'wss' : 'ws';
   return `${scheme}://${page.host}/play/${encodeURIComponent(room)}`;

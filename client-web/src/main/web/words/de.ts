@@ -204,6 +204,7 @@ export const DE: Words = {
   thumbBrake: 'Halten zum Bremsen',
   thumbJump: 'Tippen springt an einen sicheren Ort',
   padStick: 'zielen, weit drücken gibt Schub',
+  detour: 'Kein WebSocket: SSE, 15 Bilder/s',
   graphRate: '{fps} Bilder/s · längstes {frame} · Arbeit {work} ms',
   graphPing: 'Ping {ping} · Schwankung {jitter} · Frame {age} ms',
   graphSlack: 'Vorsprung {slack} Ticks · Korrektur {correction} E · Sprünge {jumps}',

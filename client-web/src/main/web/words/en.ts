@@ -201,6 +201,7 @@ export const EN = {
   thumbBrake: 'Hold to brake',
   thumbJump: 'Tap to jump to a safe place',
   padStick: 'aim, push far to thrust',
+  detour: 'No WebSocket: SSE, 15 pictures/s',
   graphRate: '{fps} pictures/s · worst {frame} · work {work} ms',
   graphPing: 'ping {ping} · jitter {jitter} · frame {age} ms',
   graphSlack: 'slack {slack} ticks · correction {correction} u · jumps {jumps}',

@@ -204,6 +204,7 @@ export const ES: Words = {
   thumbBrake: 'Mantén para frenar',
   thumbJump: 'Toca para saltar a un lugar seguro',
   padStick: 'apunta, a fondo empuja',
+  detour: 'Sin WebSocket: SSE, 15 imágenes/s',
   graphRate: '{fps} imágenes/s · peor {frame} · trabajo {work} ms',
   graphPing: 'ping {ping} · variación {jitter} · cuadro {age} ms',
   graphSlack: 'margen {slack} ticks · corrección {correction} u · saltos {jumps}',

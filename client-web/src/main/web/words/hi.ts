@@ -203,6 +203,7 @@ export const HI: Words = {
   thumbBrake: 'ब्रेक के लिए दबाए रखो',
   thumbJump: 'सुरक्षित जगह कूदने के लिए छुओ',
   padStick: 'निशाना, पूरा दबाने पर धक्का',
+  detour: 'WebSocket नहीं: SSE, 15 चित्र/से',
   graphRate: '{fps} चित्र/से · सबसे लंबा {frame} · काम {work} ms',
   graphPing: 'पिंग {ping} · उतार-चढ़ाव {jitter} · फ़्रेम {age} ms',
   graphSlack: 'बढ़त {slack} टिक · सुधार {correction} u · छलाँगें {jumps}',

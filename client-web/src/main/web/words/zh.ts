@@ -203,6 +203,7 @@ export const ZH: Words = {
   thumbBrake: '按住刹车',
   thumbJump: '点按跳到安全的地方',
   padStick: '瞄准，推到底加速',
+  detour: '无 WebSocket：SSE，每秒 15 帧',
   graphRate: '{fps} 帧/秒 · 最长 {frame} · 计算 {work} 毫秒',
   graphPing: '延迟 {ping} · 抖动 {jitter} · 帧龄 {age} 毫秒',
   graphSlack: '余量 {slack} 刻 · 修正 {correction} 单位 · 跳变 {jumps}',

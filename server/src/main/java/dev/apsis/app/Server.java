@@ -8,6 +8,7 @@ import dev.apsis.gateway.ChatPolicy;
 import dev.apsis.gateway.Doors;
 import dev.apsis.gateway.GatewayVerticle;
 import dev.apsis.gateway.LobbyMessage;
+import dev.apsis.gateway.Notifier;
 import dev.apsis.gateway.Tokens;
 import dev.apsis.orbit.GameSettings;
 import dev.apsis.orbit.OrbitLookout;
@@ -131,6 +132,7 @@ public final class Server {
         var first = new GatewayVerticle(doors);
         return vertx.deployVerticle(lobby)
                 .compose(deployed -> keep(vertx, archive))
+                .compose(deployed -> vertx.deployVerticle(new Notifier(System::currentTimeMillis)))
                 .compose(deployed -> vertx.deployVerticle(first))
                 .compose(deployed -> deployOthers(vertx, doors, gateways - 1))
                 .map(deployed -> new Server(vertx, lobby, first.port(), archive));

@@ -6,6 +6,7 @@ import dev.apsis.store.Store;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
@@ -40,6 +41,14 @@ public final class GatewayVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         var venues = new Venues();
+        HttpServer listening =
+                vertx.createHttpServer(options()).requestHandler(router(vertx, doors, venues));
+        server = listening;
+        return venues.follow(vertx).compose(known -> listening.listen(doors.port(), doors.host()));
+    }
+
+    /** Who answers at which address: docs/PROTOCOL.md has it as a table. */
+    static Router router(Vertx vertx, Doors doors, Venues venues) {
         var door = new PlayDoor(vertx, doors, venues);
         Router router = Router.router(vertx);
         Store store = doors.archive().store();
@@ -49,18 +58,20 @@ public final class GatewayVerticle extends VerticleBase {
         } else {
             RoomsApi.read(router, "/api/leaderboard", BoardsApi::nothing);
         }
+        new ServerApi(vertx, doors, venues).mount(router);
+        new FeedDoor(vertx, doors, venues).mount(router);
         new RoomsApi(vertx, doors, venues).mount(router);
         var site = new Site(vertx);
+        door.mount(router);
         RoomsApi.read(router, "/play/:room", context -> lookOrPlay(context, door, site));
+        RoomsApi.read(router, "/doctor", site::doctor);
         RoomsApi.read(router, "/", site::page);
         RoomsApi.read(router, "/*", site::file);
         RoomsApi.refuseOthers(router, "/*", "GET, HEAD");
         router.route().failureHandler(GatewayVerticle::fail);
         router.errorHandler(400, GatewayVerticle::fail);
         router.errorHandler(500, GatewayVerticle::fail);
-        HttpServer listening = vertx.createHttpServer(options()).requestHandler(router);
-        server = listening;
-        return venues.follow(vertx).compose(known -> listening.listen(doors.port(), doors.host()));
+        return router;
     }
 
     @Override
@@ -80,6 +91,7 @@ public final class GatewayVerticle extends VerticleBase {
         return new HttpServerOptions()
                 .addWebSocketSubProtocol(Tongue.BINARY.subprotocol())
                 .addWebSocketSubProtocol(Tongue.JSON.subprotocol())
+                .addWebSocketSubProtocol(FeedDoor.SUBPROTOCOL)
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setMaxWebSocketMessageSize(Wire.MAX_CLIENT_BYTES)

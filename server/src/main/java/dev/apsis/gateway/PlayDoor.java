@@ -8,15 +8,17 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 
 /**
- * Where players come in: at /play/{room}, by WebSocket. Decides by origin, address, subprotocol and
- * room who gets a {@link Connection}. Owned by one event loop.
+ * Where players come in: at /play/{room}, by WebSocket, or by a stream if need be. Decides by
+ * origin, address, subprotocol and room who gets a {@link Connection}. Owned by one event loop.
  */
 final class PlayDoor {
     private static final int WRITE_QUEUE_BYTES = 8 * 1024;
@@ -28,6 +30,7 @@ final class PlayDoor {
     private final Rooms rooms;
     private final Audiences audiences;
     private final Crowd crowd = new Crowd(MAX_PER_ADDRESS);
+    private final StreamDoor streams;
 
     PlayDoor(Vertx vertx, Doors doors, Venues venues) {
         this.vertx = vertx;
@@ -35,6 +38,7 @@ final class PlayDoor {
         this.venues = venues;
         this.rooms = new BusRooms(vertx);
         this.audiences = new Audiences(rooms, doors, venues);
+        this.streams = new StreamDoor(vertx, doors.tokens());
     }
 
     /** Whether somebody wants to play here, rather than to look at the page. */
@@ -43,14 +47,52 @@ final class PlayDoor {
         return upgrade != null && upgrade.equalsIgnoreCase("websocket");
     }
 
-    void enter(RoutingContext context) {
+    void mount(Router router) {
+        String stream = "/play/:room/stream";
+        router.get(stream).handler(this::enterByStream);
+        router.post(stream + "/:link")
+                .handler(
+                        BodyHandler.create(/* handleFileUploads= */ false)
+                                .setBodyLimit(StreamDoor.MAX_POST_BYTES))
+                .handler(streams::post);
+        RoomsApi.refuseOthers(router, stream, "GET");
+        RoomsApi.refuseOthers(router, stream + "/:link", "POST");
+    }
+
+    /** Whether somebody may come in at all; if not it is told why. */
+    private boolean admits(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (!doors.admit(
                 request.getHeader(HttpHeaders.ORIGIN), request.getHeader(HttpHeaders.HOST))) {
             RoomsApi.problem(context, 403, "pages of other sites may not play here");
-        } else if (!crowd.enter(request.remoteAddress())) {
+            return false;
+        }
+        if (!crowd.enter(request.remoteAddress())) {
             RoomsApi.problem(context, 429, "too many connections from your address");
-        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void enterByStream(RoutingContext context) {
+        if (admits(context)) {
+            Venue venue = venues.get(context.pathParam("room"));
+            Runnable ended = () -> crowd.leave(context.request().remoteAddress());
+            if (venue == null) {
+                streams.refuse(context, Refusal.NO_ROOM, ended);
+            } else {
+                streams.open(context, line -> connection(line, venue), ended);
+            }
+        }
+    }
+
+    private Connection connection(Line line, Venue venue) {
+        return new Connection(rooms, line, venue, audiences, doors);
+    }
+
+    void enter(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (admits(context)) {
             Venue venue = venues.get(context.pathParam("room"));
             request.toWebSocket()
                     .onFailure(
@@ -79,7 +121,7 @@ final class PlayDoor {
             new SocketLine(socket, tongue.get(), lane).refuse(Refusal.NO_ROOM);
         } else {
             var line = new SocketLine(socket, tongue.get(), lane);
-            listen(socket, line, new Connection(rooms, line, venue, audiences, doors), ended);
+            listen(socket, line, connection(line, venue), ended);
         }
     }
 

@@ -32,7 +32,7 @@ final class Viewer {
     int followed = -1;
 
     /** Every how many frames it is shown the world; only JSON clients choose. */
-    int framesPerLook = 1;
+    int framesPerLook;
 
     /** The newest tick it said it has seen. */
     int seenTick;
@@ -68,6 +68,7 @@ final class Viewer {
 
     Viewer(Line line, int seat, int link) {
         this.line = line;
+        this.framesPerLook = line.framesPerLook();
         this.seat = seat;
         this.link = link;
     }
