@@ -61,6 +61,7 @@ const FINAL = new Set([
   'password',
   'no_room',
   'name',
+  'kicked',
   'banned',
   'no_bots',
   'only_bots',

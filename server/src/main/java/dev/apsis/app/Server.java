@@ -3,15 +3,22 @@ package dev.apsis.app;
 import dev.apsis.engine.BotPolicy;
 import dev.apsis.engine.ByReference;
 import dev.apsis.engine.RoomTiming;
+import dev.apsis.gateway.Care;
 import dev.apsis.gateway.ChatPolicy;
 import dev.apsis.gateway.Doors;
 import dev.apsis.gateway.GatewayVerticle;
 import dev.apsis.gateway.LobbyMessage;
+import dev.apsis.gateway.Posts;
 import dev.apsis.gateway.RoomWish;
+import dev.apsis.gateway.Sentry;
 import dev.apsis.gateway.Tokens;
 import dev.apsis.orbit.GameSettings;
 import dev.apsis.orbit.OrbitLookout;
 import dev.apsis.protocol.orbit.Arena;
+import dev.apsis.watch.GcPauses;
+import dev.apsis.watch.WatchApi;
+import dev.apsis.watch.WatchVerticle;
+import dev.apsis.watch.Watchtower;
 
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
@@ -118,6 +125,10 @@ public final class Server {
                         settings.timing().waitsForBots());
         var opening = new Lobby.Opening(settings.room(), wish, game, settings.seed());
         var lobby = new Lobby(List.of(opening), settings.timing(), settings.upkeep());
+        var posts = new Posts();
+        var pauses = new GcPauses(System::nanoTime);
+        var tower = new Watchtower(posts, pauses, Main.version());
+        var care = new Care(posts, Sentry.NONE, List.of(new WatchApi(tower)));
         var doors =
                 new Doors(
                         settings.host(),
@@ -126,9 +137,11 @@ public final class Server {
                         Tokens.ofThisProcess(),
                         settings.origins(),
                         Main.version(),
-                        System::nanoTime);
+                        System::nanoTime,
+                        care);
         var first = new GatewayVerticle(doors);
         return vertx.deployVerticle(lobby)
+                .compose(deployed -> vertx.deployVerticle(new WatchVerticle(pauses)))
                 .compose(deployed -> vertx.deployVerticle(first))
                 .compose(deployed -> deployOthers(vertx, doors, gateways - 1))
                 .map(deployed -> new Server(vertx, first.port()));

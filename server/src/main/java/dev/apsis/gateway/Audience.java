@@ -104,6 +104,16 @@ final class Audience {
         viewer.mutes.set(seat, register.name(seat), on);
     }
 
+    /** Who sits in a seat; null if nobody does. */
+    RoomNews.@Nullable Seat sitter(int seat) {
+        return register.find(seat);
+    }
+
+    /** How early a seat's commands came, as of the newest frame. */
+    int slackHalfTicks(int seat) {
+        return stage.slackHalfTicks(seat);
+    }
+
     /** The side a seat plays for; 0 for none. */
     int side(int seat) {
         return register.side(seat);
@@ -250,6 +260,7 @@ final class Audience {
     }
 
     private void show(Frame frame) {
+        long begunNanos = nanos.getAsLong();
         stage.enter(frame);
         int number = stage.number();
         for (Viewer viewer : viewers) {
@@ -264,6 +275,7 @@ final class Audience {
             }
         }
         lastNanos = nanos.getAsLong();
+        showings.took(lastNanos - begunNanos);
         if (frame.tick() % patienceTicks == 0) {
             sweep(frame);
             dismissIdle(frame.tick());
@@ -278,6 +290,7 @@ final class Audience {
         var radar = new Utterance(Sweep.radar(frame, arenaUnits, register));
         boolean forAll = frame.tick() / patienceTicks % SWEEPS_UNSEEN == 0;
         for (Viewer viewer : viewers) {
+            viewer.turn();
             if (!viewer.writing() && (forAll || !viewer.paused)) {
                 viewer.say(radar);
             }
@@ -289,14 +302,18 @@ final class Audience {
         lookout.follow(frame, from, viewer.eye);
         lookout.look(frame, viewer.eye, viewer.roster, sight);
         viewer.lonely = !seesAnother(viewer.seat);
-        showings.shown();
         int step = viewer.stepTo(stage.number());
         switch (viewer.tongue()) {
             case BINARY -> {
                 write(viewer, step);
+                showings.shown(out.byteCount());
                 viewer.show(out.bytes(), out.byteCount());
             }
-            case JSON -> viewer.show(jsonEye.text(frame, viewer.seat, sight));
+            case JSON -> {
+                String text = jsonEye.text(frame, viewer.seat, sight);
+                showings.shown(text.length());
+                viewer.show(text);
+            }
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.apsis.gateway;
 
 import dev.apsis.engine.RoomMessage;
+import dev.apsis.engine.RoomNews;
 import dev.apsis.protocol.bits.WireException;
 import dev.apsis.protocol.message.ClientMessage;
+import dev.apsis.protocol.message.Notice;
 import dev.apsis.protocol.message.Pong;
 import dev.apsis.protocol.message.Refusal;
 import dev.apsis.protocol.message.Refused;
@@ -12,6 +14,7 @@ import io.vertx.core.buffer.Buffer;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -29,6 +32,7 @@ final class Connection {
 
     private static final int MESSAGES_PER_SECOND = 75;
     private static final int BURST = 150;
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
 
     private final Rooms rooms;
     private final Line line;
@@ -39,6 +43,11 @@ final class Connection {
     private final Speech speech;
     private final JsonPilot json;
     private final LongSupplier nanos;
+    private final Sentry sentry;
+    private final long sinceNanos;
+    private String name = "";
+    private String mark = "";
+    private Runnable admitted = () -> {};
     private boolean greeted;
     private boolean leftForGood;
     private @Nullable Viewer viewer;
@@ -50,9 +59,16 @@ final class Connection {
         this.audiences = audiences;
         this.tokens = doors.tokens();
         this.nanos = doors.nanos();
+        this.sentry = doors.care().sentry();
+        this.sinceNanos = nanos.getAsLong();
         this.allowance = new Allowance(MESSAGES_PER_SECOND, BURST, nanos.getAsLong());
         this.speech = new Speech(venue, audiences, nanos);
         this.json = new JsonPilot(venue.timing(), this::tell);
+    }
+
+    /** Who wants to know when it is let in. */
+    void whenAdmitted(Runnable listener) {
+        admitted = listener;
     }
 
     /** A stranger's bytes, at most {@link Wire#MAX_CLIENT_BYTES} of them. */
@@ -142,6 +158,7 @@ final class Connection {
             return;
         }
         greeted = true;
+        name = Words.clean(hello.name());
         if (before != null) {
             before.mayReturn = false;
         }
@@ -154,27 +171,29 @@ final class Connection {
         refuse(reason);
     }
 
-    private void admit(Viewer admitted, String token, int tick) {
+    private void admit(Viewer seated, String token, int tick) {
         Viewer before = viewer;
         if (before != null) {
             audiences.remove(venue, before);
         }
-        seat(admitted, token, tick);
+        seat(seated, token, tick);
         audiences.met(venue);
     }
 
-    private void seat(Viewer admitted, String token, int tick) {
-        viewer = admitted;
+    private void seat(Viewer seated, String token, int tick) {
+        viewer = seated;
+        mark = Tokens.mark(token);
         if (line.closed()) {
             end();
             return;
         }
         switch (line.tongue()) {
-            case BINARY -> admitted.seenTick = tick;
-            case JSON -> json.board(admitted);
+            case BINARY -> seated.seenTick = tick;
+            case JSON -> json.board(seated);
         }
-        admitted.say(venue.welcome(admitted.seat, token, tick));
-        audiences.of(venue).add(admitted);
+        seated.say(venue.welcome(seated.seat, token, tick));
+        audiences.of(venue).add(seated);
+        admitted.run();
     }
 
     private void order(ClientMessage.Commands commands) {
@@ -202,15 +221,56 @@ final class Connection {
     }
 
     private void say(ClientMessage.Say say) {
-        if (viewer != null) {
+        if (viewer != null && mayBeHeard(viewer)) {
             speech.say(say, viewer);
         }
     }
 
     private void give(ClientMessage.Emote emote) {
-        if (viewer != null) {
+        if (viewer != null && mayBeHeard(viewer)) {
             speech.give(emote, viewer);
         }
+    }
+
+    private boolean mayBeHeard(Viewer speaker) {
+        boolean silenced = sentry.silences(mark);
+        if (silenced) {
+            speaker.say(new Notice("the host has muted you: nobody hears this"));
+        }
+        return !silenced;
+    }
+
+    /** How it looks to those who look after the server; empty before it is let in. */
+    Optional<Guest> guest(long id, String address) {
+        Viewer here = viewer;
+        Audience audience = audiences.known(venue);
+        if (here == null || audience == null) {
+            return Optional.empty();
+        }
+        RoomNews.Seat sitter = here.seat < 0 ? null : audience.sitter(here.seat);
+        boolean bot = sitter != null && sitter.pilot().bot();
+        int score = sitter == null ? 0 : sitter.score();
+        int slack = audience.slackHalfTicks(here.seat);
+        long seconds = (nanos.getAsLong() - sinceNanos) / NANOS_PER_SECOND;
+        var seat = new Guest.Seat(here.seat, bot, score, slack, sentry.silences(mark));
+        return Optional.of(
+                new Guest(
+                        id, venue.room(), name, mark, address, seconds, seat, here.carried()));
+    }
+
+    /** The host sends it away; its seat is free at once. */
+    void dismiss(Refusal reason, String words) {
+        leftForGood = true;
+        line.refuse(new Refused(reason, words));
+    }
+
+    /** The host says something to a room, or to all; whether it was heard here. */
+    boolean announce(@Nullable String room, String words) {
+        boolean meant = viewer != null && (room == null || room.equals(venue.room()));
+        if (meant) {
+            line.say(new Utterance(new Notice(words)));
+        }
+        return meant;
     }
 
     private void mute(ClientMessage.Mute mute) {

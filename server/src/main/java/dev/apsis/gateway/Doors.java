@@ -19,9 +19,22 @@ public record Doors(
         Tokens tokens,
         Set<String> origins,
         String version,
-        LongSupplier nanos) {
+        LongSupplier nanos,
+        Care care) {
     public Doors {
         origins = Set.copyOf(origins);
+    }
+
+    /** Of a server that keeps nobody out, and has nothing more on its port. */
+    public Doors(
+            String host,
+            int port,
+            Supplier<Lookout> lookouts,
+            Tokens tokens,
+            Set<String> origins,
+            String version,
+            LongSupplier nanos) {
+        this(host, port, lookouts, tokens, origins, version, nanos, Care.open());
     }
 
     /** Programs send no origin; a browser may come from our own page, or one that is allowed. */

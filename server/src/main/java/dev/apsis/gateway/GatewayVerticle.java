@@ -1,5 +1,7 @@
 package dev.apsis.gateway;
 
+import dev.apsis.log.Journal;
+import dev.apsis.log.Tag;
 import dev.apsis.protocol.message.Wire;
 
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -12,8 +14,6 @@ import io.vertx.ext.web.RoutingContext;
 
 import org.jspecify.annotations.Nullable;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
  * between them.
  */
 public final class GatewayVerticle extends VerticleBase {
-    private static final Logger LOG = System.getLogger(GatewayVerticle.class.getName());
+    private static final Journal LOG = Journal.of(GatewayVerticle.class);
     private static final int LAST_WORDS_MILLIS = 500;
 
     /**
@@ -39,9 +39,13 @@ public final class GatewayVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         var venues = new Venues();
-        var door = new PlayDoor(vertx, doors, venues);
+        var post = new Post(vertx, venues, doors.nanos());
+        post.begin();
+        doors.care().posts().open(context, post);
+        var door = new PlayDoor(vertx, doors, venues, post);
         Router router = Router.router(vertx);
-        new RoomsApi(vertx, doors, venues).mount(router);
+        doors.care().annexes().forEach(annex -> annex.mount(vertx, router, post));
+        new RoomsApi(vertx, doors, venues, post).mount(router);
         var site = new Site(vertx);
         RoomsApi.read(router, "/play/:room", context -> lookOrPlay(context, door, site));
         RoomsApi.read(router, "/", site::page);
@@ -94,7 +98,7 @@ public final class GatewayVerticle extends VerticleBase {
         boolean unreadable = context.currentRoute() == null; // its path fits no route at all
         int status = unreadable ? 400 : context.statusCode() < 0 ? 500 : context.statusCode();
         if (status >= 500) {
-            LOG.log(Level.WARNING, context.request().path(), context.failure());
+            LOG.fail("a request failed", context.failure(), new Tag("path", context.request().path()));
         }
         if (!context.response().ended()) {
             RoomsApi.problem(context, status, HttpResponseStatus.valueOf(status).reasonPhrase());

@@ -1,6 +1,7 @@
 package dev.apsis.gateway;
 
 import dev.apsis.protocol.message.Refusal;
+import dev.apsis.protocol.message.Refused;
 
 import io.netty.channel.Channel;
 import io.vertx.core.Vertx;
@@ -27,9 +28,11 @@ final class PlayDoor {
     private final Venues venues;
     private final Rooms rooms;
     private final Audiences audiences;
+    private final Post post;
     private final Crowd crowd = new Crowd(MAX_PER_ADDRESS);
 
-    PlayDoor(Vertx vertx, Doors doors, Venues venues) {
+    PlayDoor(Vertx vertx, Doors doors, Venues venues, Post post) {
+        this.post = post;
         this.vertx = vertx;
         this.doors = doors;
         this.venues = venues;
@@ -47,8 +50,10 @@ final class PlayDoor {
         HttpServerRequest request = context.request();
         if (!doors.admit(
                 request.getHeader(HttpHeaders.ORIGIN), request.getHeader(HttpHeaders.HOST))) {
+            post.refused("origin");
             RoomsApi.problem(context, 403, "pages of other sites may not play here");
         } else if (!crowd.enter(request.remoteAddress())) {
+            post.refused("crowd");
             RoomsApi.problem(context, 429, "too many connections from your address");
         } else {
             Venue venue = venues.get(context.pathParam("room"));
@@ -73,19 +78,33 @@ final class PlayDoor {
         if (tongue.isEmpty()) {
             socket.closeHandler(closed -> ended.run());
             Refusal reason = Refusal.SUBPROTOCOL;
+            post.refused(reason);
             socket.close((short) reason.closeCode(), reason.word());
-        } else if (venue == null) {
+            return;
+        }
+        var line = new SocketLine(socket, tongue.get(), lane, post::refused);
+        Optional<String> barred = doors.care().sentry().bars(address(socket));
+        if (barred.isPresent() || venue == null) {
             socket.closeHandler(closed -> ended.run());
-            new SocketLine(socket, tongue.get(), lane).refuse(Refusal.NO_ROOM);
+            line.refuse(
+                    barred.map(words -> new Refused(Refusal.BANNED, words))
+                            .orElse(new Refused(Refusal.NO_ROOM, Refusal.NO_ROOM.text())));
         } else {
-            var line = new SocketLine(socket, tongue.get(), lane);
             listen(socket, line, new Connection(rooms, line, venue, audiences, doors), ended);
         }
+    }
+
+    private static String address(ServerWebSocket socket) {
+        String address = socket.remoteAddress().hostAddress();
+        return address == null ? "" : address;
     }
 
     private void listen(
             ServerWebSocket socket, SocketLine line, Connection connection, Runnable ended) {
         long patience = vertx.setTimer(Connection.HELLO_MILLIS, timer -> connection.hurry());
+        long id = doors.care().posts().nextId();
+        post.enter(id, address(socket), connection);
+        connection.whenAdmitted(() -> post.admitted(id));
         line.hearCommands(connection::hear);
         socket.binaryMessageHandler(connection::hear);
         socket.textMessageHandler(connection::hear);
@@ -94,6 +113,7 @@ final class PlayDoor {
                 nothing -> {
                     vertx.cancelTimer(patience);
                     ended.run();
+                    post.leave(id);
                     connection.end();
                 });
     }

@@ -6,6 +6,8 @@ import dev.apsis.protocol.message.Refused;
 import io.vertx.core.Future;
 import io.vertx.core.http.ServerWebSocket;
 
+import java.util.function.Consumer;
+
 /** The line to a client over its WebSocket. Owned by the socket's event loop. */
 final class SocketLine implements Line {
     /**
@@ -20,9 +22,12 @@ final class SocketLine implements Line {
     private final ServerWebSocket socket;
     private final Tongue tongue;
     private final Lane lane;
+    private final Consumer<Refusal> refusals;
     private int waiting;
 
-    SocketLine(ServerWebSocket socket, Tongue tongue, Lane lane) {
+    /** Each refusal is told to {@code refusals} too, which counts them. */
+    SocketLine(ServerWebSocket socket, Tongue tongue, Lane lane, Consumer<Refusal> refusals) {
+        this.refusals = refusals;
         this.lane = lane;
         this.socket = socket;
         this.tongue = tongue;
@@ -49,6 +54,7 @@ final class SocketLine implements Line {
             return;
         }
         if (++waiting > MAX_WAITING) {
+            refusals.accept(Refusal.SLOW);
             socket.close((short) Refusal.SLOW.closeCode(), Refusal.SLOW.word());
             return;
         }
@@ -84,6 +90,7 @@ final class SocketLine implements Line {
     @Override
     public void refuse(Refused refused) {
         if (!socket.isClosed()) {
+            refusals.accept(refused.reason());
             say(new Utterance(refused));
             socket.close((short) refused.reason().closeCode(), refused.reason().word());
         }

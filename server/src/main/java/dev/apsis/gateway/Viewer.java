@@ -61,6 +61,11 @@ final class Viewer {
     private final Pace pace = new Pace();
     private int shownFrame;
     private int shownTick;
+    private long frames;
+    private long bytes;
+    private long skipped;
+    private long bytesAtSecond;
+    private int bytesPerSecond;
 
     Viewer(Line line, int seat, int link) {
         this.line = line;
@@ -105,6 +110,7 @@ final class Viewer {
         }
         if (line.busy()) {
             pace.missed();
+            skipped++;
             return false;
         }
         pace.shown();
@@ -137,11 +143,30 @@ final class Viewer {
     }
 
     void show(byte[] snapshot, int length) {
+        count(length);
         line.show(snapshot, length);
     }
 
     void show(String world) {
+        count(world.length());
         line.show(world);
+    }
+
+    private void count(int length) {
+        frames++;
+        bytes += length;
+    }
+
+    /** A second has passed. */
+    void turn() {
+        bytesPerSecond = (int) (bytes - bytesAtSecond);
+        bytesAtSecond = bytes;
+    }
+
+    /** What its line carried so far. */
+    Guest.Line carried() {
+        return new Guest.Line(
+                tongue().word(), bytes, bytesPerSecond, frames, skipped, pace.period());
     }
 
     /** Says what must not be lost: in order, whatever happens to snapshots. */
