@@ -47,6 +47,9 @@ final class Lobby extends VerticleBase {
     /** How long an old room may wait for its round's end. */
     private static final int RENEWAL_SECONDS = 1800;
 
+    /** How long a room that was replaced still answers: longer than any news needs. */
+    private static final long FAREWELL_MILLIS = 10_000;
+
     private final RoomTiming timing;
     private final Upkeep upkeep;
     private final SecureRandom random = new SecureRandom();
@@ -250,15 +253,20 @@ final class Lobby extends VerticleBase {
         }
     }
 
-    /** A room that ended is closed; one of the configuration is opened anew, as another match. */
+    /**
+     * A room that ended is closed; one of the configuration is opened anew, as another match. The
+     * old one stays until all gateways have heard of the new one: it tells who still asks it to
+     * connect again.
+     */
     private void replace(OpenRoom failed) {
-        if (failed.deployment.isEmpty()) {
-            return; // it is being closed already
+        if (failed.deployment.isEmpty() || rooms.get(failed.opening.name()) != failed) {
+            return; // it is being closed, or was replaced, already
         }
         if (failed.lasting && !draining) {
             Opening was = failed.opening;
             var again = new Opening(was.name(), was.wish(), was.settings(), random.nextLong());
-            remove(failed).onSuccess(gone -> open(again, /* lasting= */ true));
+            var unused = open(again, /* lasting= */ true);
+            vertx.setTimer(FAREWELL_MILLIS, timer -> remove(failed));
         } else {
             close(failed);
         }
