@@ -22,6 +22,8 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
 
+import org.jspecify.annotations.Nullable;
+
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,6 +111,8 @@ final class Lobby extends VerticleBase {
                             ByReference.DELIVERY);
             case LobbyMessage.Drain(int seconds) ->
                     drain(seconds).onComplete(ended -> envelope.reply(null));
+            case LobbyMessage.Restart(String name, int seconds) ->
+                    restart(envelope, rooms.get(name), seconds);
             case LobbyMessage.Open(RoomWish wish) ->
                     grant(wish)
                             .onSuccess(reply -> envelope.reply(reply, ByReference.DELIVERY))
@@ -120,6 +124,15 @@ final class Lobby extends VerticleBase {
         draining = true;
         tell(new LobbyNews.Draining());
         return Future.join(rooms.values().stream().map(open -> end(open, seconds)).toList());
+    }
+
+    private void restart(Message<?> envelope, @Nullable OpenRoom open, int seconds) {
+        if (open == null || open.ending || draining) {
+            envelope.fail(0, "there is no room of that name, or it is ending already");
+        } else {
+            end(open, seconds).onComplete(ended -> replace(open));
+            envelope.reply(null);
+        }
     }
 
     /** Ends a room with its round, or after so many seconds. */

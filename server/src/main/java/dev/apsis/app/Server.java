@@ -8,17 +8,13 @@ import dev.apsis.gateway.ChatPolicy;
 import dev.apsis.gateway.Doors;
 import dev.apsis.gateway.GatewayVerticle;
 import dev.apsis.gateway.LobbyMessage;
-import dev.apsis.gateway.Posts;
 import dev.apsis.gateway.RoomWish;
-import dev.apsis.gateway.Sentry;
 import dev.apsis.gateway.Tokens;
 import dev.apsis.orbit.GameSettings;
 import dev.apsis.orbit.OrbitLookout;
 import dev.apsis.protocol.orbit.Arena;
 import dev.apsis.watch.GcPauses;
-import dev.apsis.watch.WatchApi;
 import dev.apsis.watch.WatchVerticle;
-import dev.apsis.watch.Watchtower;
 
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
@@ -107,8 +103,13 @@ public final class Server {
         }
     }
 
-    /** Starts everything on {@code vertx}; fails if the port can't be had. */
+    /** Starts everything on {@code vertx}, where no admin may do anything. */
     public static Future<Server> start(Vertx vertx, Start settings, int gateways) {
+        return start(vertx, settings, gateways, Watch.CLOSED);
+    }
+
+    /** Starts everything on {@code vertx}; fails if the port can't be had. */
+    public static Future<Server> start(Vertx vertx, Start settings, int gateways, Watch watch) {
         vertx.eventBus().registerCodec(new ByReference());
         GameSettings game = settings.game();
         var wish =
@@ -125,10 +126,8 @@ public final class Server {
                         settings.timing().waitsForBots());
         var opening = new Lobby.Opening(settings.room(), wish, game, settings.seed());
         var lobby = new Lobby(List.of(opening), settings.timing(), settings.upkeep());
-        var posts = new Posts();
         var pauses = new GcPauses(System::nanoTime);
-        var tower = new Watchtower(posts, pauses, Main.version());
-        var care = new Care(posts, Sentry.NONE, List.of(new WatchApi(tower)));
+        Care care = watch.care(vertx, pauses);
         var doors =
                 new Doors(
                         settings.host(),

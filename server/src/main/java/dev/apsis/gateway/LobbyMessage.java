@@ -15,6 +15,12 @@ public sealed interface LobbyMessage {
     /** Open no more, and drain all rooms. Answered, with nothing, when the last has ended. */
     record Drain(int seconds) implements LobbyMessage {}
 
+    /**
+     * End a room with its round, or after so many seconds, and open it anew. Answered, with nothing,
+     * at once; fails if there is none of that name.
+     */
+    record Restart(String room, int seconds) implements LobbyMessage {}
+
     /** All rooms, listed or not. */
     record Rooms(List<Venue> venues) {
         public Rooms {
