@@ -57,7 +57,8 @@ export class Feed {
       const { done, value } = await reader.read();
       if (done) return;
       for (const { event, data } of events.take(letters.decode(value, { stream: true }))) {
-        if (event === 'edges') this.hearing.edges((JSON.parse(data) as { millis: number[] }).millis);
+        if (event === 'edges')
+          this.hearing.edges((JSON.parse(data) as { millis: number[] }).millis);
         if (event === 'moment') this.hearing.moment(JSON.parse(data) as Moment);
       }
     }

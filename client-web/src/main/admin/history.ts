@@ -54,7 +54,8 @@ export class History {
     const took = this.rooms(past, now, (room) => room.took);
     const late = this.rooms(past, now, (room) => room.late);
     const lags = now.loops.map((loop, i) => since(past.loops[i]?.lag, loop.lag));
-    const rate = (figure: (room: RoomMoment) => number): number => grown(past, now, figure) / seconds;
+    const rate = (figure: (room: RoomMoment) => number): number =>
+      grown(past, now, figure) / seconds;
     return {
       tookMid: this.at(took, 0.5),
       tookHigh: this.at(took, 0.99),

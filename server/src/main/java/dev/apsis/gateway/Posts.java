@@ -3,6 +3,7 @@ package dev.apsis.gateway;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -47,13 +48,28 @@ public final class Posts {
 
     /**
      * Asks all posts; the answers of those that gave one soon, in the order they were opened in,
-     * for a loop that stands still must not hide the others.
+     * for a loop that stands still must not hide the others. Whoever asks on a context hears them
+     * there.
      */
     public <T> Future<List<T>> ask(Function<Post, T> question) {
         List<Future<T>> asked = manned.stream().map(each -> each.ask(question)).toList();
-        return Future.join(asked)
-                .otherwiseEmpty()
-                .map(all -> asked.stream().filter(Future::succeeded).map(Future::result).toList());
+        Promise<List<T>> answers = Promise.promise();
+        Context asker = Vertx.currentContext();
+        Future.join(asked)
+                .onComplete(
+                        all -> {
+                            List<T> heard =
+                                    asked.stream()
+                                            .filter(Future::succeeded)
+                                            .map(Future::result)
+                                            .toList();
+                            if (asker == null) {
+                                answers.complete(heard);
+                            } else {
+                                asker.runOnContext(turn -> answers.complete(heard));
+                            }
+                        });
+        return answers.future();
     }
 
     /** How many there are. */
