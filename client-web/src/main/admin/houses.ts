@@ -42,7 +42,8 @@ export class Houses {
       deeds: may(me, 'moderate')
         ? [
             { title: () => 'Announce', run: (room) => this.announce(room.id) },
-            { title: () => 'Restart', run: (room) => this.restart(room) },
+            { title: () => 'Restart', run: (room) => this.begin(room, 'restart') },
+            { title: () => 'Next', run: (room) => this.begin(room, 'next') },
           ]
         : [],
     });
@@ -65,15 +66,15 @@ export class Houses {
     ask(this.parent, { title, fields, deed: 'Say it', run }, this.told);
   }
 
-  private restart(room: RoomMoment): void {
-    const words = 'It ends with its round, and is opened anew; whoever plays there comes back.';
-    const run = async ({ seconds }: Readonly<Record<string, string>>): Promise<string> => {
-      const path = `/rooms/${encodeURIComponent(room.id)}/restart`;
-      await this.door.ask('POST', path, { seconds: Number(seconds) });
-      return `${room.id} ends with its round.`;
+  private begin(room: RoomMoment, deed: 'restart' | 'next'): void {
+    const again = deed === 'restart';
+    const words = 'It begins at once, and everybody goes there; scores begin anew.';
+    const run = async (): Promise<string> => {
+      await this.door.ask('POST', `/rooms/${encodeURIComponent(room.id)}/${deed}`, {});
+      return again ? `${room.id} began anew.` : `${room.id} has its next turn.`;
     };
-    const title = `Restart ${room.id}?`;
-    ask(this.parent, { title, words, fields: [SECONDS], deed: 'Restart', run }, this.told);
+    const title = again ? `Begin ${room.id} anew?` : `Next turn of ${room.id}?`;
+    ask(this.parent, { title, words, fields: [], deed: 'Begin', run }, this.told);
   }
 
   private drain(): void {

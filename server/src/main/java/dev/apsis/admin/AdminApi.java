@@ -96,7 +96,9 @@ public final class AdminApi implements Annex {
                 (context, by) -> bans.lift(by, context.pathParam("id")));
         routes.on(
                 post, "/announce", may, (context, by) -> moderation.announce(by, new Wish(context)));
-        routes.on(post, "/rooms/:room/restart", may, this::restart);
+        String room = "/rooms/:room";
+        routes.on(post, room + "/restart", may, (context, by) -> begin(context, by, false));
+        routes.on(post, room + "/next", may, (context, by) -> begin(context, by, true));
     }
 
     /** Where nobody may look after the server nothing is here; nobody may frame the page. */
@@ -163,18 +165,13 @@ public final class AdminApi implements Annex {
                         });
     }
 
-    private Future<JsonObject> restart(RoutingContext context, Badge by) {
+    private Future<JsonObject> begin(RoutingContext context, Badge by, boolean nextTurn) {
         String room = context.pathParam("room");
-        var wish = new Wish(context);
-        int seconds = wish.number("seconds", MAX_SECONDS, STANDARD_SECONDS);
-        if (!wish.problems().isEmpty()) {
-            return Moderation.refused(wish);
-        }
         return steering.program()
-                .restart(room, seconds)
+                .begin(room, nextTurn)
                 .recover(gone -> Future.failedFuture(new Refused(gone.getMessage())))
-                .compose(begun -> trail.note(by, "restart room", room, seconds + " s"))
-                .map(noted -> new JsonObject().put("restarting", room));
+                .compose(begun -> trail.note(by, nextTurn ? "next turn" : "restart", room, ""))
+                .map(noted -> new JsonObject().put("begun", room));
     }
 
     private Future<JsonObject> drain(RoutingContext context, Badge by) {

@@ -7,6 +7,9 @@ public interface Program {
     /** Lets nobody in any more and ends the server, after so many seconds at the latest. */
     void stop(int seconds);
 
-    /** Ends a room with its round, and opens it anew; fails if there is none of that name. */
-    Future<?> restart(String room, int seconds);
+    /**
+     * Begins a room's next turn, or the same match anew, and everybody goes there; fails if there is
+     * none of that name.
+     */
+    Future<?> begin(String room, boolean nextTurn);
 }

@@ -53,11 +53,11 @@ public record Watch(Badges badges, @Nullable Store store, IntConsumer stop) {
             }
 
             @Override
-            public Future<?> restart(String room, int seconds) {
+            public Future<?> begin(String room, boolean nextTurn) {
                 return vertx.eventBus()
                         .request(
                                 LobbyMessage.ADDRESS,
-                                new LobbyMessage.Restart(room, seconds),
+                                new LobbyMessage.Begin(room, nextTurn),
                                 ByReference.DELIVERY);
             }
         };

@@ -17,9 +17,10 @@ import java.util.List;
  */
 public final class Room {
     private final Simulation simulation;
-    private final RoomTiming timing;
-    private final EntryRules entry;
     private final Seats seats;
+    private final Ballots ballots;
+    private RoomTiming timing;
+    private EntryRules entry;
     private final int[] commands;
     private final int[] receipts;
     private int yieldedSeat = -1;
@@ -31,14 +32,20 @@ public final class Room {
         this(simulation, timing, EntryRules.NONE);
     }
 
-    /** A room for those whom its rules let in. */
+    /** A room for those whom its rules let in, who may vote as usual. */
     public Room(Simulation simulation, RoomTiming timing, EntryRules entry) {
+        this(simulation, timing, entry, VoteRules.STANDARD);
+    }
+
+    /** A room for those whom its rules let in, who may vote by others. */
+    public Room(Simulation simulation, RoomTiming timing, EntryRules entry, VoteRules votes) {
         this.entry = entry;
         this.simulation = simulation;
         this.timing = timing;
         this.seats =
                 new Seats(
                         simulation.seats(), simulation.commandRules(), timing.ticks(timing.late()));
+        this.ballots = new Ballots(new Votes(votes, timing), seats, simulation, this::vacate);
         this.commands = new int[simulation.seats()];
         this.receipts = new int[simulation.seats() * Frame.RECEIPT_STRIDE];
     }
@@ -53,6 +60,10 @@ public final class Room {
             if (refused != null) {
                 return refused;
             }
+            boolean reserved = entry.reserves(join.password());
+            if (!join.house() && !reserved && seats.guestCount() >= openSeats()) {
+                return new Seating.Full(seats.count());
+            }
             seat = seats.free();
             if (seat < 0 && !join.house()) {
                 seat = dismissBot(join.pilot().bot());
@@ -60,14 +71,22 @@ public final class Room {
             if (seat < 0) {
                 return new Seating.Full(seats.count());
             }
-            seats.take(seat, join);
+            seats.take(seat, join, reserved);
             simulation.join(seat, join.pilot());
         }
         return new Seating.Seated(seat, seats.link(seat, simulation.tick()), simulation.tick());
     }
 
+    /** Seats that are kept for nobody. */
+    private int openSeats() {
+        return Math.max(0, seats.count() - entry.reservedSeats());
+    }
+
     private @Nullable Seating refusal(RoomMessage.Join join) {
         boolean bot = join.pilot().bot();
+        if (ballots.votedOut(join.session())) {
+            return new Seating.VotedOut();
+        }
         if (!entry.opens(join.password())) {
             return new Seating.WrongPassword();
         }
@@ -88,8 +107,7 @@ public final class Room {
             yieldedSeat = seat;
         }
         if (seat >= 0) {
-            seats.vacate(seat);
-            simulation.leave(seat);
+            vacate(seat);
         }
         return seat;
     }
@@ -106,6 +124,23 @@ public final class Room {
         int seat = yieldedSeat;
         yieldedSeat = -1;
         return seat;
+    }
+
+    /** From here on other rules hold; who sits stays seated. */
+    public void amend(RoomMessage.Amend other) {
+        entry = other.entry();
+        timing = timing.with(other.idleness());
+        ballots.amend(other.votes());
+    }
+
+    /** What is voted on here. */
+    public Ballots ballots() {
+        return ballots;
+    }
+
+    private void vacate(int seat) {
+        seats.vacate(seat);
+        simulation.leave(seat);
     }
 
     /** A link ended: its seat is given up at once, or kept until the grace time is over. */
@@ -145,8 +180,7 @@ public final class Room {
             Occupant occupant = seats.at(seat);
             if (occupant != null && mayIdleNoLonger(occupant, patienceTicks)) {
                 unseated.add(new RoomNews.Unseated(seat, occupant.link));
-                seats.vacate(seat);
-                simulation.leave(seat);
+                vacate(seat);
             }
         }
         return unseated;
@@ -297,8 +331,7 @@ public final class Room {
         for (int seat = 0; seat < seats.count(); seat++) {
             Occupant occupant = seats.at(seat);
             if (occupant != null && occupant.keptUntilTick < tick) {
-                seats.vacate(seat);
-                simulation.leave(seat);
+                vacate(seat);
             }
         }
     }

@@ -15,6 +15,7 @@ import io.vertx.core.buffer.Buffer;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -36,7 +37,7 @@ final class Connection {
 
     private final Rooms rooms;
     private final Line line;
-    private final Venue venue;
+    private Venue venue;
     private final Audiences audiences;
     private final Tokens tokens;
     private final Allowance allowance;
@@ -48,7 +49,12 @@ final class Connection {
     private String name = "";
     private String mark = "";
     private Runnable admitted = () -> {};
-    private boolean greeted;
+    private ClientMessage.@Nullable Hello hello;
+    private String token = "";
+
+    /** It watches because it did nothing for long. */
+    private boolean idle;
+
     private boolean leftForGood;
     private @Nullable Viewer viewer;
 
@@ -62,7 +68,7 @@ final class Connection {
         this.sentry = doors.care().sentry();
         this.sinceNanos = nanos.getAsLong();
         this.allowance = new Allowance(MESSAGES_PER_SECOND, BURST, nanos.getAsLong());
-        this.speech = new Speech(venue, audiences, nanos);
+        this.speech = new Speech(audiences, nanos);
         this.json = new JsonPilot(venue.timing(), this::tell);
     }
 
@@ -86,7 +92,7 @@ final class Connection {
 
     /** Whoever has not said hello by now is sent away. */
     void hurry() {
-        if (!greeted) {
+        if (hello == null) {
             refuse(Refusal.SILENT);
         }
     }
@@ -150,20 +156,55 @@ final class Connection {
         }
     }
 
-    private void greet(ClientMessage.Hello hello) {
+    private void greet(ClientMessage.Hello said) {
         Viewer before = viewer;
         boolean returns = before != null && before.mayReturn;
-        if (greeted && !returns) {
+        if (hello != null && !returns) {
             refuse(Refusal.MALFORMED);
             return;
         }
-        greeted = true;
-        name = Words.clean(hello.name());
+        name = Words.clean(said.name());
+        hello = said;
+        idle = false;
         if (before != null) {
             before.mayReturn = false;
         }
+        receive(said, this::turnAway);
+    }
+
+    private void receive(ClientMessage.Hello said, Consumer<Refusal> refusal) {
         audiences.expect(venue);
-        new Reception(rooms, venue, tokens, line, this::admit, this::turnAway).greet(hello);
+        new Reception(rooms, venue, tokens, line, this::admit, refusal).greet(said);
+    }
+
+    /**
+     * Its room's name is another room's from here on: whoever had a seat has one there as well, or
+     * watches if there are fewer. It hears of it by another welcome.
+     */
+    private void move() {
+        Viewer leaving = viewer;
+        ClientMessage.Hello said = hello;
+        if (leaving == null || said == null || line.closed()) {
+            return;
+        }
+        viewer = null;
+        venue = audiences.latest(venue);
+        idle = leaving.unseatedTick >= 0;
+        boolean watches = said.spectate() || idle;
+        if (watches) {
+            receive(said.watching(), this::turnAway);
+        } else {
+            receive(said.with(token), reason -> findNoSeat(said, reason));
+        }
+    }
+
+    private void findNoSeat(ClientMessage.Hello said, Refusal reason) {
+        audiences.met(venue);
+        if (reason == Refusal.FULL) {
+            receive(said.watching(), this::turnAway);
+        } else {
+            refuse(reason);
+        }
     }
 
     private void turnAway(Refusal reason) {
@@ -180,9 +221,13 @@ final class Connection {
         audiences.met(venue);
     }
 
-    private void seat(Viewer seated, String token, int tick) {
+    private void seat(Viewer seated, String signed, int tick) {
         viewer = seated;
+        token = signed.isEmpty() ? token : signed;
         mark = Tokens.mark(token);
+        seated.moved = this::move;
+        seated.unseatedTick = idle ? tick : -1;
+        seated.mayReturn = seated.seat < 0 && hello != null && !hello.spectate();
         if (line.closed()) {
             end();
             return;
@@ -191,8 +236,12 @@ final class Connection {
             case BINARY -> seated.seenTick = tick;
             case JSON -> json.board(seated);
         }
-        seated.say(venue.welcome(seated.seat, token, tick));
+        seated.say(venue.welcome(seated.seat, signed, tick));
         audiences.of(venue).add(seated);
+        String motd = audiences.latest(venue).motd();
+        if (!motd.isEmpty()) {
+            seated.say(new Notice(motd));
+        }
         admitted.run();
     }
 
@@ -222,13 +271,13 @@ final class Connection {
 
     private void say(ClientMessage.Say say) {
         if (viewer != null && mayBeHeard(viewer)) {
-            speech.say(say, viewer);
+            speech.say(say, venue, viewer).ifPresent(this::tell);
         }
     }
 
     private void give(ClientMessage.Emote emote) {
         if (viewer != null && mayBeHeard(viewer)) {
-            speech.give(emote, viewer);
+            speech.give(emote, venue, viewer);
         }
     }
 

@@ -16,10 +16,10 @@ public sealed interface LobbyMessage {
     record Drain(int seconds) implements LobbyMessage {}
 
     /**
-     * End a room with its round, or after so many seconds, and open it anew. Answered, with nothing,
-     * at once; fails if there is none of that name.
+     * Begin a room's next turn, or the same match anew, at once; everybody goes there. Answered,
+     * with nothing, when it has begun; fails if there is no such room.
      */
-    record Restart(String room, int seconds) implements LobbyMessage {}
+    record Begin(String room, boolean nextTurn) implements LobbyMessage {}
 
     /** All rooms, listed or not. */
     record Rooms(List<Venue> venues) {

@@ -37,7 +37,7 @@ final class PlayDoor {
         this.doors = doors;
         this.venues = venues;
         this.rooms = new BusRooms(vertx);
-        this.audiences = new Audiences(rooms, doors);
+        this.audiences = new Audiences(rooms, doors, venues);
     }
 
     /** Whether somebody wants to play here, rather than to look at the page. */

@@ -4,6 +4,7 @@ import static dev.apsis.PilotClient.done;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.apsis.PilotClient;
@@ -78,6 +79,7 @@ class AdminApiTest {
         "POST,   /admin/api/players/1/mute,          moderate",
         "POST,   /admin/api/players/1/ban,           moderate",
         "POST,   /admin/api/rooms/nowhere/restart,   moderate",
+        "POST,   /admin/api/rooms/nowhere/next,      moderate",
         "POST,   /admin/api/drain,                   admin",
     })
     void eachRoleMayWhatItMayAndNothingMore(String method, String path, String least) {
@@ -211,15 +213,27 @@ class AdminApiTest {
     }
 
     @Test
-    void aRestartedRoomIsOpenedAnew() {
-        PilotClient pilot = fly("Ada");
-        String path = "/admin/api/rooms/arena/restart";
-        assertEquals(200, desk.post(Role.MODERATE, path, "{\"seconds\":0}").status());
-        pilot.until(PilotClient::closed);
-        assertEquals(Refusal.DRAINING.closeCode(), pilot.closeCode());
-        fly("Ada").close();
-        String nowhere = "/admin/api/rooms/nowhere/restart";
-        assertEquals(400, desk.post(Role.MODERATE, nowhere, "{}").status());
+    void aRestartedRoomIsOpenedAnewAndNobodyIsDropped() {
+        PilotClient pilot = fly("Ada").until(PilotClient::flies);
+        for (String deed : List.of("restart", "next")) {
+            String before = address();
+            String path = "/admin/api/rooms/arena/" + deed;
+            assertEquals(200, desk.post(Role.MODERATE, path, "{}").status());
+            assertNotEquals(before, address());
+            String nowhere = "/admin/api/rooms/nowhere/" + deed;
+            assertEquals(400, desk.post(Role.MODERATE, nowhere, "{}").status());
+        }
+        assertFalse(pilot.closed(), "whoever plays there stays");
+        pilot.close();
+    }
+
+    /** Another one each time the room is opened. */
+    private String address() {
+        return desk.get(Role.VIEW, "/admin/api/rooms")
+                .body()
+                .getJsonArray("rooms")
+                .getJsonObject(0)
+                .getString("address");
     }
 
     @Test

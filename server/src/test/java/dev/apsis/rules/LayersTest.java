@@ -45,6 +45,8 @@ class LayersTest {
                 "measure",
                 "log",
                 "watch",
+                "admin",
+                "config",
                 "app"
             })
     void everyLayerIsSeen(String layer) {
@@ -191,6 +193,19 @@ class LayersTest {
                 .should()
                 .onlyDependOnClassesThat(
                         resideInAnyPackage("dev.apsis.log..", "io.vertx.core.json..")
+                                .or(resideInAnyPackage(EVERYWHERE)))
+                .check(OURS);
+    }
+
+    /** What a host says is read without knowing what it is for. */
+    @Test
+    void theConfigurationKnowsNoServer() {
+        classes()
+                .that()
+                .resideInAPackage("dev.apsis.config..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("dev.apsis.config..", "com.fasterxml.jackson..")
                                 .or(resideInAnyPackage(EVERYWHERE)))
                 .check(OURS);
     }
