@@ -12,6 +12,8 @@ import dev.apsis.gateway.LobbyMessage;
 import dev.apsis.gateway.LobbyMessage.Reply;
 import dev.apsis.gateway.LobbyNews;
 import dev.apsis.gateway.RoomWish;
+import dev.apsis.log.Journal;
+import dev.apsis.log.Tag;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
