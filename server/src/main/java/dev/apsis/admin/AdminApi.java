@@ -34,6 +34,7 @@ public final class AdminApi implements Annex {
     private final Trail trail;
     private final Moderation moderation;
     private final BanDesk bans;
+    private final SettingsDesk settings;
 
     /** Answers a request of somebody who may ask. */
     private interface Answer {
@@ -46,6 +47,7 @@ public final class AdminApi implements Annex {
         this.trail = new Trail(steering.store());
         this.moderation = new Moderation(steering.posts(), steering.sentry().mutes(), trail);
         this.bans = new BanDesk(steering, trail, clock);
+        this.settings = new SettingsDesk(steering.settings(), trail);
     }
 
     @Override
@@ -66,6 +68,16 @@ public final class AdminApi implements Annex {
         looks(routes, post);
         moderations(routes);
         routes.on(HttpMethod.POST, "/drain", Role.ADMIN, this::drain);
+        routes.on(
+                HttpMethod.GET,
+                "/settings",
+                Role.ADMIN,
+                (context, by) -> Future.succeededFuture(settings.all()));
+        routes.on(
+                HttpMethod.POST,
+                "/settings",
+                Role.ADMIN,
+                (context, by) -> settings.change(by, new Wish(context)));
         router.route("/admin/api/*")
                 .handler(context -> Gate.problem(context, 404, "there is nothing to ask here"));
     }

@@ -1,5 +1,6 @@
 package dev.apsis.admin;
 
+import dev.apsis.config.LiveSettings;
 import dev.apsis.gateway.Posts;
 import dev.apsis.store.Store;
 import dev.apsis.watch.Watchtower;
@@ -13,5 +14,6 @@ public record Steering(
         Posts posts,
         HouseSentry sentry,
         @Nullable Store store,
+        LiveSettings settings,
         Program program,
         String version) {}

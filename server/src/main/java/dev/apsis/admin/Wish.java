@@ -59,6 +59,16 @@ final class Wish {
         return (Integer) value;
     }
 
+    /** Whether something is wanted; not if nobody says. */
+    boolean truth(String field) {
+        Object value = body.getValue(field, false);
+        if (!(value instanceof Boolean wanted)) {
+            problems.add("'%s' is true or false".formatted(field));
+            return false;
+        }
+        return wanted;
+    }
+
     /** Something that is not as it should be. */
     void object(String problem) {
         problems.add(problem);

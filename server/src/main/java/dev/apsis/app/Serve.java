@@ -7,6 +7,8 @@ import dev.apsis.config.Problem;
 import dev.apsis.config.Reading;
 import dev.apsis.config.ServerKeys;
 import dev.apsis.config.Sources;
+import dev.apsis.config.WatchKeys;
+import dev.apsis.log.LogStyle;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -29,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The command {@code apsis serve}: runs a server until it is told to stop. */
@@ -62,6 +65,7 @@ final class Serve implements Callable<Integer> {
                         found, environment, Flags.given(command().commandLine().getParseResult()));
         Reading reading = sources.read();
         UsageProblem.unlessGood(reading);
+        Logs.open(LogStyle.valueOf(reading.settings().get(WatchKeys.LOG_STYLE).toUpperCase(Locale.ROOT)));
         var live = new LiveSettings(sources, reading);
         int loops = Math.max(1, Runtime.getRuntime().availableProcessors());
         Vertx vertx =
@@ -70,12 +74,20 @@ final class Serve implements Callable<Integer> {
                                 .setPreferNativeTransport(true)
                                 .setEventLoopPoolSize(loops));
         Server.Start start = Plans.start(reading.settings(), new SecureRandom().nextLong());
+        var running = new CompletableFuture<Server>();
         try {
+            var watch =
+                    new Watch(
+                            Porter.badges(reading.settings(), this::say),
+                            null,
+                            live,
+                            seconds -> stopAside(running, vertx, seconds));
             Server server =
-                    Server.start(vertx, start, loops)
+                    Server.start(vertx, start, loops, watch)
                             .toCompletionStage()
                             .toCompletableFuture()
                             .join();
+            running.complete(server);
             announce(server, start);
             live.onChange(settings -> server.amend(Plans.house(settings)));
             boolean seen = Terminal.present();
@@ -165,7 +177,15 @@ final class Serve implements Callable<Integer> {
      * Being told to stop is no failure: the code is 0, not that of the signal.
      */
     private void stop(Server server, Vertx vertx, LiveSettings live) {
-        int drainSeconds = live.wanted().get(ServerKeys.DRAIN_SECONDS);
+        stop(server, vertx, live.wanted().get(ServerKeys.DRAIN_SECONDS));
+    }
+
+    /** An admin's word counts like a signal; event loops must not wait for it. */
+    private void stopAside(CompletableFuture<Server> running, Vertx vertx, int seconds) {
+        Thread.ofPlatform().name("stop").start(() -> stop(running.join(), vertx, seconds));
+    }
+
+    private void stop(Server server, Vertx vertx, int drainSeconds) {
         switch (signals.incrementAndGet()) {
             case 1 -> {
                 say(

@@ -6,6 +6,7 @@ import dev.apsis.admin.HouseSentry;
 import dev.apsis.admin.Mutes;
 import dev.apsis.admin.Program;
 import dev.apsis.admin.Steering;
+import dev.apsis.config.LiveSettings;
 import dev.apsis.engine.ByReference;
 import dev.apsis.gateway.Care;
 import dev.apsis.gateway.LobbyMessage;
@@ -26,12 +27,14 @@ import java.util.List;
 import java.util.function.IntConsumer;
 
 /**
- * Who looks after a server: those who have a badge, with what the store remembers; {@code stop} ends
- * it after so many seconds at the latest.
+ * Who looks after a server: those who have a badge, with what the store remembers and what is set;
+ * {@code stop} ends it after so many seconds at the latest.
  */
-public record Watch(Badges badges, @Nullable Store store, IntConsumer stop) {
+public record Watch(
+        Badges badges, @Nullable Store store, LiveSettings settings, IntConsumer stop) {
     /** Nobody does. */
-    public static final Watch CLOSED = new Watch(Badges.NONE, null, seconds -> {});
+    public static final Watch CLOSED =
+            new Watch(Badges.NONE, null, LiveSettings.standard(), seconds -> {});
 
     /** What gateways are given of it. */
     Care care(Vertx vertx, GcPauses pauses) {
@@ -40,7 +43,15 @@ public record Watch(Badges badges, @Nullable Store store, IntConsumer stop) {
         var mutes = new Mutes(InstantSource.system());
         var sentry = new HouseSentry(store == null ? Roll.EMPTY : store, mutes);
         var steering =
-                new Steering(badges, tower, posts, sentry, store, program(vertx), Main.version());
+                new Steering(
+                        badges,
+                        tower,
+                        posts,
+                        sentry,
+                        store,
+                        settings,
+                        program(vertx),
+                        Main.version());
         var admin = new AdminApi(steering, InstantSource.system(), System::nanoTime);
         return new Care(posts, sentry, List.of(new WatchApi(tower), admin));
     }

@@ -15,6 +15,9 @@ public record Verdict(Level level, String headline, List<String> details, List<T
     /** A room whose ticks have been late for so many seconds in a row is not ready. */
     static final int OVERRUN_SECONDS = 3;
 
+    /** A single tick that ends later than this after its deadline is a jerk for everybody. */
+    private static final long FELT_NANOS = 50_000_000;
+
     private static final double MICROS_PER_MILLI = 1e3;
     private static final double FEW_LEFT = 0.3;
     private static final double HEAP_FULL = 0.9;
@@ -42,10 +45,11 @@ public record Verdict(Level level, String headline, List<String> details, List<T
         details.add(headroom);
         worst.stream().findFirst().map(Trouble::words).ifPresent(details::add);
         details.add(heap(reading.machine()));
+        boolean felt = !worst.isEmpty() && worst.getFirst().behindNanos() > FELT_NANOS;
         if (!sick.isEmpty()) {
             return new Verdict(Level.SICK, "No: players notice.", details, worst);
         }
-        return strained.isEmpty()
+        return strained.isEmpty() && !felt
                 ? new Verdict(Level.WELL, "Yes, all is well.", details, worst)
                 : new Verdict(Level.STRAINED, "It copes, but look at this.", details, worst);
     }

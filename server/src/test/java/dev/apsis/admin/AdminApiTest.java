@@ -80,6 +80,8 @@ class AdminApiTest {
         "POST,   /admin/api/players/1/ban,           moderate",
         "POST,   /admin/api/rooms/nowhere/restart,   moderate",
         "POST,   /admin/api/rooms/nowhere/next,      moderate",
+        "GET,    /admin/api/settings,                admin",
+        "POST,   /admin/api/settings,                admin",
         "POST,   /admin/api/drain,                   admin",
     })
     void eachRoleMayWhatItMayAndNothingMore(String method, String path, String least) {
@@ -89,7 +91,7 @@ class AdminApiTest {
             int status = desk.ask(role, HttpMethod.valueOf(method), path, "{}").status();
             assertEquals(role.includes(needed), status != 403, role + " is told " + status);
         }
-        assertEquals(least.equals("admin") ? List.of(20) : List.of(), desk.stops);
+        assertEquals(path.endsWith("/drain") ? List.of(20) : List.of(), desk.stops);
     }
 
     @Test
@@ -234,6 +236,31 @@ class AdminApiTest {
                 .getJsonArray("rooms")
                 .getJsonObject(0)
                 .getString("address");
+    }
+
+    @Test
+    void aSettingIsChangedWhileTheServerRuns() {
+        String body = "{\"path\":\"server.drain-seconds\",\"value\":\"%s\"}";
+        Answer changed = desk.post(Role.ADMIN, "/admin/api/settings", body.formatted(7));
+        assertEquals(200, changed.status(), changed.text());
+        assertTrue(changed.text().contains("'20' is now '7' (live)"), changed.text());
+        assertEquals("7", setting("server.drain-seconds").getString("value"));
+        Answer wrong = desk.post(Role.ADMIN, "/admin/api/settings", body.formatted("soon"));
+        assertEquals(400, wrong.status());
+        assertTrue(wrong.detail().contains("not 'soon'"), wrong.detail());
+        String forget = "{\"path\":\"server.drain-seconds\",\"forget\":true}";
+        assertEquals(200, desk.post(Role.ADMIN, "/admin/api/settings", forget).status());
+        assertEquals("20", setting("server.drain-seconds").getString("value"));
+        assertFalse(setting("server.port").getBoolean("changeable"));
+    }
+
+    private JsonObject setting(String path) {
+        var all = desk.get(Role.ADMIN, "/admin/api/settings").body().getJsonArray("settings");
+        return all.stream()
+                .map(JsonObject.class::cast)
+                .filter(line -> line.getString("path").equals(path))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

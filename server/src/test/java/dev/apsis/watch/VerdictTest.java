@@ -82,6 +82,15 @@ class VerdictTest {
     }
 
     @Test
+    void aSingleJerkIsAStrainAndTold() {
+        RoomReading jerk = room("arena", 1500, 0, tick(1000, 60, 1, TickPhase.STEP));
+        Verdict verdict = Verdict.of(Readings.of(0, jerk), List.of(pause(1000, 1055)));
+        assertEquals(Level.STRAINED, verdict.level());
+        String said = verdict.details().toString();
+        assertTrue(said.contains("stood still for 55.0 ms to clear its heap"), said);
+    }
+
+    @Test
     void ticksThatAreLateForSecondsAreAnIllnessAndTheServerIsNotReady() {
         RoomReading late = room("arena", 14_000, 3, tick(0, 90, 1, TickPhase.STEP));
         Reading reading = Readings.of(0, WELL, late);
