@@ -107,7 +107,10 @@ public final class AdminApi implements Annex {
                 may,
                 (context, by) -> bans.lift(by, context.pathParam("id")));
         routes.on(
-                post, "/announce", may, (context, by) -> moderation.announce(by, new Wish(context)));
+                post,
+                "/announce",
+                may,
+                (context, by) -> moderation.announce(by, new Wish(context)));
         String room = "/rooms/:room";
         routes.on(post, room + "/restart", may, (context, by) -> begin(context, by, false));
         routes.on(post, room + "/next", may, (context, by) -> begin(context, by, true));
@@ -236,8 +239,7 @@ public final class AdminApi implements Annex {
                                                                     new Wish(context))
                                                             : Future.failedFuture(
                                                                     new Refused(
-                                                                            "the player is not"
-                                                                                + " here"
+                                                                            "the player is not here"
                                                                                 + " any more"))));
         }
 

@@ -91,7 +91,11 @@ final class BanDesk {
         return Trail.here(kept.bans().add(ban))
                 .compose(
                         added ->
-                                trail.note(by, "ban", Figures.ban(added).getString("target"), reason)
+                                trail.note(
+                                                by,
+                                                "ban",
+                                                Figures.ban(added).getString("target"),
+                                                reason)
                                         .compose(noted -> dismiss())
                                         .map(gone -> Figures.ban(added).put("dismissed", gone)));
     }

@@ -24,7 +24,10 @@ final class Figures {
 
     private Figures() {}
 
-    /** One moment of the live charts: counts go up from the beginning, and the page takes them apart. */
+    /**
+     * One moment of the live charts: counts go up from the beginning, and the page takes them
+     * apart.
+     */
     static JsonObject moment(Reading reading, Verdict verdict) {
         var rooms = new JsonArray();
         reading.rooms().forEach(room -> rooms.add(room(room)));

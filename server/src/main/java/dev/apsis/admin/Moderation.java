@@ -34,15 +34,13 @@ final class Moderation {
 
     /** Everybody who is connected, wherever. */
     Future<List<Guest>> guests() {
-        return posts.ask(Post::guests)
-                .map(all -> all.stream().flatMap(List::stream).toList());
+        return posts.ask(Post::guests).map(all -> all.stream().flatMap(List::stream).toList());
     }
 
     /** The player a path names, or empty. */
     Future<Optional<Guest>> guest(RoutingContext context) {
         String id = context.pathParam("id");
-        return guests()
-                .map(
+        return guests().map(
                         all ->
                                 all.stream()
                                         .filter(guest -> String.valueOf(guest.id()).equals(id))
@@ -57,9 +55,7 @@ final class Moderation {
         String words = Refusal.KICKED.text() + (reason.isEmpty() ? "" : ": " + reason);
         return trail.note(by, "kick", who(guest), reason)
                 .compose(
-                        noted ->
-                                posts.ask(
-                                        post -> post.dismiss(guest.id(), Refusal.KICKED, words)))
+                        noted -> posts.ask(post -> post.dismiss(guest.id(), Refusal.KICKED, words)))
                 .map(gone -> new JsonObject().put("kicked", gone.contains(true)));
     }
 
@@ -96,7 +92,8 @@ final class Moderation {
         return trail.note(by, "announce", room.isEmpty() ? "everybody" : room, words)
                 .compose(
                         noted ->
-                                posts.ask(post -> post.announce(room.isEmpty() ? null : room, words)))
+                                posts.ask(
+                                        post -> post.announce(room.isEmpty() ? null : room, words)))
                 .map(
                         heard ->
                                 new JsonObject()

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Whom nobody is to hear, until when, by the mark of a session. Asked when somebody speaks, from any
- * event loop: synchronized. They end with the process.
+ * Whom nobody is to hear, until when, by the mark of a session. Asked when somebody speaks, from
+ * any event loop: synchronized. They end with the process.
  */
 public final class Mutes {
     /** Beyond so many the oldest ends. */

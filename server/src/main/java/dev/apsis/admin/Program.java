@@ -8,8 +8,8 @@ public interface Program {
     void stop(int seconds);
 
     /**
-     * Begins a room's next turn, or the same match anew, and everybody goes there; fails if there is
-     * none of that name.
+     * Begins a room's next turn, or the same match anew, and everybody goes there; fails if there
+     * is none of that name.
      */
     Future<?> begin(String room, boolean nextTurn);
 }

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What an admin asks for, read from a body of JSON; whatever is wrong with it is gathered, so that it
- * is told all at once. Owned by one request.
+ * What an admin asks for, read from a body of JSON; whatever is wrong with it is gathered, so that
+ * it is told all at once. Owned by one request.
  */
 final class Wish {
     private final List<String> problems = new ArrayList<>();

@@ -65,7 +65,9 @@ final class Serve implements Callable<Integer> {
                         found, environment, Flags.given(command().commandLine().getParseResult()));
         Reading reading = sources.read();
         UsageProblem.unlessGood(reading);
-        Logs.open(LogStyle.valueOf(reading.settings().get(WatchKeys.LOG_STYLE).toUpperCase(Locale.ROOT)));
+        Logs.open(
+                LogStyle.valueOf(
+                        reading.settings().get(WatchKeys.LOG_STYLE).toUpperCase(Locale.ROOT)));
         var live = new LiveSettings(sources, reading);
         int loops = Math.max(1, Runtime.getRuntime().availableProcessors());
         Vertx vertx =

@@ -30,8 +30,7 @@ import java.util.function.IntConsumer;
  * Who looks after a server: those who have a badge, with what the store remembers and what is set;
  * {@code stop} ends it after so many seconds at the latest.
  */
-public record Watch(
-        Badges badges, @Nullable Store store, LiveSettings settings, IntConsumer stop) {
+public record Watch(Badges badges, @Nullable Store store, LiveSettings settings, IntConsumer stop) {
     /** Nobody does. */
     public static final Watch CLOSED =
             new Watch(Badges.NONE, null, LiveSettings.standard(), seconds -> {});

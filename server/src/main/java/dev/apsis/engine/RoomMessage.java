@@ -64,8 +64,7 @@ public sealed interface RoomMessage {
     record Measure() implements RoomMessage {}
 
     /** What the viewers of one event loop were shown since it said so last; viewers may be less. */
-    record Watched(
-            int viewers, int shown, long bytes, int skipped, int resyncs, Counted showing)
+    record Watched(int viewers, int shown, long bytes, int skipped, int resyncs, Counted showing)
             implements RoomMessage {}
 
     /** Who is here, and how does the match stand? Answered by a {@link Situation}. */

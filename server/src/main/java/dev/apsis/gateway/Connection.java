@@ -303,8 +303,7 @@ final class Connection {
         long seconds = (nanos.getAsLong() - sinceNanos) / NANOS_PER_SECOND;
         var seat = new Guest.Seat(here.seat, bot, score, slack, sentry.silences(mark));
         return Optional.of(
-                new Guest(
-                        id, venue.room(), name, mark, address, seconds, seat, here.carried()));
+                new Guest(id, venue.room(), name, mark, address, seconds, seat, here.carried()));
     }
 
     /** The host sends it away; its seat is free at once. */

@@ -98,7 +98,10 @@ public final class GatewayVerticle extends VerticleBase {
         boolean unreadable = context.currentRoute() == null; // its path fits no route at all
         int status = unreadable ? 400 : context.statusCode() < 0 ? 500 : context.statusCode();
         if (status >= 500) {
-            LOG.fail("a request failed", context.failure(), new Tag("path", context.request().path()));
+            LOG.fail(
+                    "a request failed",
+                    context.failure(),
+                    new Tag("path", context.request().path()));
         }
         if (!context.response().ended()) {
             RoomsApi.problem(context, status, HttpResponseStatus.valueOf(status).reasonPhrase());

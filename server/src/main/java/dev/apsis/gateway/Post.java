@@ -107,8 +107,7 @@ public final class Post {
     }
 
     public Counts counts() {
-        return new Counts(
-                present.size(), connections, refusals, lag.counted(), lag.worstNanos());
+        return new Counts(present.size(), connections, refusals, lag.counted(), lag.worstNanos());
     }
 
     /** Everybody who was let in here. */
@@ -116,7 +115,8 @@ public final class Post {
         return present.entrySet().stream()
                 .flatMap(
                         each ->
-                                each.getValue()
+                                each
+                                        .getValue()
                                         .connection()
                                         .guest(each.getKey(), each.getValue().address())
                                         .stream())

@@ -48,7 +48,9 @@ public enum LogStyle {
     /** How a record looks, with the line's end. */
     abstract String line(LogRecord record);
 
-    /** From here on everything that is logged in this process looks like this, on standard error. */
+    /**
+     * From here on everything that is logged in this process looks like this, on standard error.
+     */
     public void install() {
         Logger root = Logger.getLogger("");
         for (Handler old : root.getHandlers()) {

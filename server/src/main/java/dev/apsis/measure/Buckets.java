@@ -31,7 +31,9 @@ public final class Buckets {
     private final long[] counts = new long[EDGES_NANOS.length + 1];
     private long sumNanos;
 
-    /** What was counted so far: one number for each edge, then one for what lies beyond the last. */
+    /**
+     * What was counted so far: one number for each edge, then one for what lies beyond the last.
+     */
     public record Counted(List<Long> counts, long sumNanos) {
         /** Nothing yet. */
         public static final Counted NONE =

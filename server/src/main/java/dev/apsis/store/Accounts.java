@@ -181,7 +181,6 @@ public final class Accounts {
     }
 
     private static Claim claim(ResultSet row) throws SQLException {
-        return new Claim(
-                row.getLong("id"), row.getString("name"), Row.instant(row, "valid_from"));
+        return new Claim(row.getLong("id"), row.getString("name"), Row.instant(row, "valid_from"));
     }
 }

@@ -32,15 +32,19 @@ public final class Bans {
 
     /** The ban that keeps whoever comes from there out; the one that lasts longest. */
     public Optional<Ban> of(InetAddress address) {
-        return longest(ban -> ban.target() instanceof Ban.Target.Range(var range)
-                && range.contains(address));
+        return longest(
+                ban ->
+                        ban.target() instanceof Ban.Target.Range(var range)
+                                && range.contains(address));
     }
 
     /** The ban that keeps an account out; the one that lasts longest. */
     public Optional<Ban> of(String account) {
         String folded = Names.fold(account);
-        return longest(ban -> ban.target() instanceof Ban.Target.Account(var name)
-                && Names.fold(name).equals(folded));
+        return longest(
+                ban ->
+                        ban.target() instanceof Ban.Target.Account(var name)
+                                && Names.fold(name).equals(folded));
     }
 
     /** Those that hold, the newest first. */
@@ -69,8 +73,7 @@ public final class Bans {
     /** Learns what other servers wrote, and forgets what is over. */
     CompletionStage<Boolean> refresh() {
         Instant now = clock.instant();
-        return desk.ask(
-                connection -> new Changed<>(true, read(connection, now)), this::publish);
+        return desk.ask(connection -> new Changed<>(true, read(connection, now)), this::publish);
     }
 
     /** What a change came to, and all bans after it. */
@@ -108,8 +111,7 @@ public final class Bans {
 
     private static List<Ban> read(Connection connection, Instant now) throws SQLException {
         Row.change(connection, "DELETE FROM bans WHERE until <= ?", now);
-        return List.copyOf(
-                Row.all(connection, Bans::ban, "SELECT * FROM bans ORDER BY id DESC"));
+        return List.copyOf(Row.all(connection, Bans::ban, "SELECT * FROM bans ORDER BY id DESC"));
     }
 
     private static Ban ban(ResultSet row) throws SQLException {

@@ -121,8 +121,7 @@ public final class Boards {
         return board(wish, begins, found, limit);
     }
 
-    private static Board board(
-            Board.Wish wish, LocalDate begins, List<Found> found, int limit) {
+    private static Board board(Board.Wish wish, LocalDate begins, List<Found> found, int limit) {
         List<Standing> lines = found.stream().limit(limit).map(Found::standing).toList();
         String next = "";
         if (found.size() > limit) {
@@ -148,8 +147,7 @@ public final class Boards {
                         row.getLong("deaths")));
     }
 
-    private static Optional<Player> player(Connection connection, String name)
-            throws SQLException {
+    private static Optional<Player> player(Connection connection, String name) throws SQLException {
         String folded = Names.fold(name);
         List<Claim> claims =
                 Row.all(

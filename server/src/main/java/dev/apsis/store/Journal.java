@@ -93,8 +93,8 @@ final class Journal {
     }
 
     /**
-     * Writes lines and waits until the disk has them. If that fails it may have some; the next
-     * ones then go to a file of their own, and what is appended again is there twice.
+     * Writes lines and waits until the disk has them. If that fails it may have some; the next ones
+     * then go to a file of their own, and what is appended again is there twice.
      */
     synchronized void append(List<byte[]> lines) throws IOException {
         long length = files.getOrDefault(appending, 0L);
@@ -118,8 +118,7 @@ final class Journal {
     private long write(Path file, List<byte[]> lines, long length) throws IOException {
         boolean fresh = length == 0;
         try (FileChannel channel =
-                FileChannel.open(
-                        file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = ByteBuffer.wrap(joined(lines));
             long end = length;
             while (bytes.hasRemaining()) {

@@ -23,8 +23,8 @@ import java.util.TreeMap;
  * Brings a database's tables to the version this program knows, by numbered files of SQL that are
  * run once each, in order, and are never changed afterwards: their checksums are kept beside.
  *
- * <p>Every statement may be run again ({@code IF NOT EXISTS}): the embedded database commits
- * each, and a process that is killed in between begins the file anew.
+ * <p>Every statement may be run again ({@code IF NOT EXISTS}): the embedded database commits each,
+ * and a process that is killed in between begins the file anew.
  */
 final class Migrations {
     /** All there are, in order; a file's number is its place here, from 1. */

@@ -11,8 +11,7 @@ import java.util.List;
  * What is known of a player. The account's rounds are told if the name is an account's, else those
  * of whoever flew by that name.
  */
-public record Player(
-        String name, boolean account, List<InMode> modes, List<Flown> lately) {
+public record Player(String name, boolean account, List<InMode> modes, List<Flown> lately) {
     public Player {
         modes = List.copyOf(modes);
         lately = List.copyOf(lately);

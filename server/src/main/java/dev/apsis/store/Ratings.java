@@ -76,8 +76,7 @@ final class Ratings {
         lines.forEach(
                 (player, line) ->
                         entrants.add(
-                                new Entrant(
-                                        player, line, ratings.getOrDefault(player, NEWCOMER))));
+                                new Entrant(player, line, ratings.getOrDefault(player, NEWCOMER))));
         return entrants;
     }
 

@@ -110,9 +110,7 @@ public final class Results {
         try {
             inbox.put(LAST);
             thread.join();
-            journal.settled()
-                    .toCompletableFuture()
-                    .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            journal.settled().toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             LOG.log(Level.INFO, "rounds wait in the journal for the next start");
         } catch (ExecutionException impossible) {

@@ -117,8 +117,6 @@ final class Rounds {
 
     /** The same order everywhere, so that servers that share a database never wait in a ring. */
     private static List<Line> sorted(List<Line> lines) {
-        return lines.stream()
-                .sorted(Comparator.comparing(RoundResult::player))
-                .toList();
+        return lines.stream().sorted(Comparator.comparing(RoundResult::player)).toList();
     }
 }

@@ -27,8 +27,7 @@ public final class Store implements Roll, AutoCloseable {
     private final Accounts accounts;
     private final Boards boards;
 
-    private Store(
-            StoreSettings settings, Database database, Results results, Surroundings around) {
+    private Store(StoreSettings settings, Database database, Results results, Surroundings around) {
         this.settings = settings;
         this.desk = new Desk(database);
         this.results = results;
@@ -45,8 +44,7 @@ public final class Store implements Roll, AutoCloseable {
      * Opens it, brings its tables up to date, and goes on with rounds that an earlier process left
      * in the journal; a {@link StoreProblem} says what to do if it can't.
      */
-    public static Store open(
-            StoreSettings settings, InstantSource clock, RandomGenerator random) {
+    public static Store open(StoreSettings settings, InstantSource clock, RandomGenerator random) {
         Database.makeDirectory(settings.directory());
         Database database = Database.of(settings);
         var first = new Access(database);
@@ -57,11 +55,9 @@ public final class Store implements Roll, AutoCloseable {
                         return true;
                     });
             Journal journal =
-                    Journal.open(
-                            settings.directory().resolve("journal"), settings.journalBytes());
+                    Journal.open(settings.directory().resolve("journal"), settings.journalBytes());
             var results = new Results(journal, new Delivery(journal, database, new Rounds()));
-            var store =
-                    new Store(settings, database, results, new Surroundings(clock, random));
+            var store = new Store(settings, database, results, new Surroundings(clock, random));
             results.start();
             store.refresh().toCompletableFuture().join();
             LOG.log(Level.INFO, "the store is {0}", database.name());

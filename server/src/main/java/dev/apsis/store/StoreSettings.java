@@ -6,8 +6,8 @@ import java.time.Duration;
 /**
  * Where the store is: files of one directory, or a PostgreSQL by URL with only its journal there.
  *
- * @param url empty for the embedded database; else {@code
- *     postgresql://host:port/name} or as JDBC writes it
+ * @param url empty for the embedded database; else {@code postgresql://host:port/name} or as JDBC
+ *     writes it
  * @param journalBytes rounds wait in so much on disk for a store that is away; what finishes beyond
  *     is refused, counted and logged
  * @param patience how long a server that ends waits for rounds on their way into the store; they
@@ -26,8 +26,7 @@ public record StoreSettings(
 
     /** The embedded database in that directory. */
     public static StoreSettings embedded(Path directory) {
-        return new StoreSettings(
-                directory, "", "", "", STANDARD_JOURNAL_BYTES, STANDARD_PATIENCE);
+        return new StoreSettings(directory, "", "", "", STANDARD_JOURNAL_BYTES, STANDARD_PATIENCE);
     }
 
     /** A PostgreSQL, with its journal in that directory. */

@@ -20,8 +20,8 @@ import javax.management.NotificationListener;
 import javax.management.openmbean.CompositeData;
 
 /**
- * When the JVM stood still for its heap: all pauses counted, and the last ones remembered. Told by a
- * thread of the JVM and asked by any: synchronized.
+ * When the JVM stood still for its heap: all pauses counted, and the last ones remembered. Told by
+ * a thread of the JVM and asked by any: synchronized.
  */
 public final class GcPauses implements AutoCloseable {
     /** Older ones are forgotten; a minute with more pauses than that has other troubles. */

@@ -18,7 +18,9 @@ enum Metric {
             Kind.HISTOGRAM,
             "how long it took to show a frame to all viewers of one event loop"),
     TICKS_DROPPED(
-            "apsis_ticks_dropped_total", Kind.COUNTER, "ticks never run, for the room was too late"),
+            "apsis_ticks_dropped_total",
+            Kind.COUNTER,
+            "ticks never run, for the room was too late"),
     FRAMES_SENT("apsis_frames_sent_total", Kind.COUNTER, "frames that were sent to a viewer"),
     FRAMES_SKIPPED(
             "apsis_frames_skipped_total",

@@ -74,8 +74,7 @@ final class MetricsPage {
             Map<TickPhase, Counted> phases = room.gauges().time().ticks().phases();
             for (TickPhase phase : TickPhase.values()) {
                 String labels = name(room) + "," + label("phase", phase.word());
-                out.sample(
-                        Metric.TICK_PHASE, labels, phases.getOrDefault(phase, Counted.NONE));
+                out.sample(Metric.TICK_PHASE, labels, phases.getOrDefault(phase, Counted.NONE));
             }
         }
     }

@@ -130,7 +130,7 @@ public record Trouble(String room, int tick, long behindNanos, Cause cause) {
                     "room %s was at work on the same machine".formatted(other);
             case Cause.BusyLoop(long nanos) ->
                     "its event loop came %.1f ms late: busy with frames and requests, or without a"
-                            .formatted(nanos / NANOS_PER_MILLI)
+                                    .formatted(nanos / NANOS_PER_MILLI)
                             + " processor";
         };
     }

@@ -110,8 +110,7 @@ public record Verdict(Level level, String headline, List<String> details, List<T
                         room ->
                                 "%d %% of each tick's time is left in the busiest room, %s"
                                         .formatted(
-                                                (int) Math.max(0, spare(room) * 100),
-                                                room.label()))
+                                                (int) Math.max(0, spare(room) * 100), room.label()))
                 .orElse("no room is open");
     }
 

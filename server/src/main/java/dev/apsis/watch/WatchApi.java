@@ -12,8 +12,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * What machines ask: {@code /metrics}, {@code /health/live} and {@code /health/ready}. Shared by all
- * event loops; it keeps nothing.
+ * What machines ask: {@code /metrics}, {@code /health/live} and {@code /health/ready}. Shared by
+ * all event loops; it keeps nothing.
  */
 public final class WatchApi implements Annex {
     private final Watchtower tower;

@@ -288,18 +288,13 @@ class AdminApiTest {
         var text = new StringBuilder();
         var asked =
                 desk.http()
-                        .request(
-                                HttpMethod.GET,
-                                desk.server.port(),
-                                "127.0.0.1",
-                                "/admin/api/live")
+                        .request(HttpMethod.GET, desk.server.port(), "127.0.0.1", "/admin/api/live")
                         .compose(
                                 request ->
                                         request.putHeader("Accept-Encoding", "gzip")
                                                 .putHeader(
                                                         "Authorization",
-                                                        "Bearer "
-                                                                + AdminDesk.TOKENS.get(Role.VIEW))
+                                                        "Bearer " + AdminDesk.TOKENS.get(Role.VIEW))
                                                 .send())
                         .onSuccess(
                                 answer ->

@@ -51,7 +51,9 @@ final class AdminDesk implements AutoCloseable {
                                 Badge.of("vic", Role.VIEW, TOKENS.get(Role.VIEW)),
                                 Badge.of("mo", Role.MODERATE, TOKENS.get(Role.MODERATE)),
                                 Badge.of("ada", Role.ADMIN, TOKENS.get(Role.ADMIN))));
-        store = Store.open(StoreSettings.embedded(folder), InstantSource.system(), new SecureRandom());
+        store =
+                Store.open(
+                        StoreSettings.embedded(folder), InstantSource.system(), new SecureRandom());
         http = vertx.createHttpClient();
         var settings = new Server.Start("127.0.0.1", 0, "arena", 4, Arenas.lone(4, 60), 7);
         var watch = new Watch(badges, store, LiveSettings.standard(), stops::add);

@@ -30,8 +30,7 @@ class BadgeFileTest {
     @Test
     void theFirstStartMakesATokenForEachRoleAndShowsThemOnce() throws IOException {
         Opened first = open();
-        assertEquals(
-                List.of(Role.values()), first.fresh().stream().map(Fresh::role).toList());
+        assertEquals(List.of(Role.values()), first.fresh().stream().map(Fresh::role).toList());
         Opened second = open();
         assertTrue(second.fresh().isEmpty(), "and never again");
         for (Fresh fresh : first.fresh()) {

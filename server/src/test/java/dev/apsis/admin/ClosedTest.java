@@ -35,7 +35,13 @@ class ClosedTest {
                                                                 "Authorization", "Bearer anything")
                                                         .send())
                                 .compose(
-                                        head -> head.body().map(body -> head.statusCode() + "" + body)));
+                                        head ->
+                                                head.body()
+                                                        .map(
+                                                                body ->
+                                                                        head.statusCode()
+                                                                                + ""
+                                                                                + body)));
         assertEquals("404", answer.substring(0, 3));
         assertFalse(answer.contains("<script"), answer);
         done(http.close());

@@ -35,9 +35,21 @@ class AddressRangeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "/", "localhost", "example.org/8", "1.2.3", "1.2.3.4/33", "1.2.3.4/-1",
-                "1.2.3.256", "1.2.3.4/", "1.2.3.4:80", "::1/129", "1.2.3.4/8/8", "16909060",
-                "fe80::1%eth0", ":::"
+                "",
+                "/",
+                "localhost",
+                "example.org/8",
+                "1.2.3",
+                "1.2.3.4/33",
+                "1.2.3.4/-1",
+                "1.2.3.256",
+                "1.2.3.4/",
+                "1.2.3.4:80",
+                "::1/129",
+                "1.2.3.4/8/8",
+                "16909060",
+                "fe80::1%eth0",
+                ":::"
             })
     void whatIsNoRangeIsRefused(String text) {
         assertEquals(Optional.empty(), AddressRange.parse(text));

@@ -1,11 +1,11 @@
 package dev.apsis.store;
 
+import static dev.apsis.store.RoundsForTest.guest;
+import static dev.apsis.store.RoundsForTest.round;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import static dev.apsis.store.RoundsForTest.guest;
-import static dev.apsis.store.RoundsForTest.round;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,7 +1,5 @@
 package dev.apsis.store;
 
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.nio.file.Path;

@@ -40,8 +40,8 @@ class ScryptTest {
                 HexFormat.of()
                         .parseHex(
                                 "a41f859c6608cc993b81cacb020cef05044b2181a2fd337dfd7b1c6"
-                                        + "396682f29b4393168e3c9e6bcfe6bc5b7a06d96bae424cc102c91745c"
-                                        + "24ad673dc7618f81");
+                                    + "396682f29b4393168e3c9e6bcfe6bc5b7a06d96bae424cc102c91745c"
+                                    + "24ad673dc7618f81");
         int[] words = new int[16];
         ByteBuffer.wrap(in).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(words);
         Scrypt.salsa(words);

@@ -1,5 +1,10 @@
 package dev.apsis.store;
 
+import static dev.apsis.store.RoundsForTest.account;
+import static dev.apsis.store.RoundsForTest.guest;
+import static dev.apsis.store.RoundsForTest.house;
+import static dev.apsis.store.RoundsForTest.round;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -7,21 +12,16 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import static dev.apsis.store.RoundsForTest.account;
-import static dev.apsis.store.RoundsForTest.guest;
-import static dev.apsis.store.RoundsForTest.house;
-import static dev.apsis.store.RoundsForTest.round;
-
 import dev.apsis.rating.Rating;
 import dev.apsis.store.AuditEntry.Deed;
 import dev.apsis.store.RoundResult.Kind;
 import dev.apsis.store.RoundResult.Line;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -166,7 +166,15 @@ abstract class StoreContract {
     void whatIsTooLongForTheAuditLogIsCutAndNotRefused() {
         String endless = "x".repeat(5000);
         AuditEntry entry =
-                answer(store().audit().note(new Deed(endless, endless, endless, endless, endless + '\0')));
+                answer(
+                        store().audit()
+                                .note(
+                                        new Deed(
+                                                endless,
+                                                endless,
+                                                endless,
+                                                endless,
+                                                endless + '\0')));
         assertEquals(List.of(entry), answer(store().audit().before(Long.MAX_VALUE, 1)));
     }
 
@@ -180,8 +188,7 @@ abstract class StoreContract {
                         new Line("Bob", Kind.PERSON, 0, 1, 0, 0, 0, false, false));
         Instant end = clock.instant();
         var round =
-                new RoundResult(
-                        "r1", "arena", "teams", 7, -5, end.minusSeconds(60), end, 1, lines);
+                new RoundResult("r1", "arena", "teams", 7, -5, end.minusSeconds(60), end, 1, lines);
         answer(store().results().add(round));
         answer(store().results().settled());
         assertEquals(Optional.of(round), answer(store().boards().round("r1")));

@@ -86,7 +86,8 @@ class MetricsTest {
 
     private String page() {
         Answer answer = ask(HttpMethod.GET, "/metrics", "");
-        assertEquals("text/plain; version=0.0.4; charset=utf-8", answer.head.getHeader("Content-Type"));
+        assertEquals(
+                "text/plain; version=0.0.4; charset=utf-8", answer.head.getHeader("Content-Type"));
         return answer.body.toString();
     }
 
@@ -96,7 +97,8 @@ class MetricsTest {
         for (Metric metric : Metric.values()) {
             assertTrue(page.contains("# HELP " + metric.title() + " " + metric.help() + "\n"));
             assertTrue(
-                    page.contains("# TYPE %s %s\n".formatted(metric.title(), metric.kind().word())));
+                    page.contains(
+                            "# TYPE %s %s\n".formatted(metric.title(), metric.kind().word())));
         }
     }
 
@@ -190,7 +192,9 @@ class MetricsTest {
     void theTableForPeopleIsThatOfTheCode() throws IOException {
         var table = new StringBuilder("| metric | kind | tells |\n|---|---|---|\n");
         for (Metric metric : Metric.values()) {
-            table.append("| `%s` | %s | %s |\n".formatted(metric.title(), metric.kind().word(), metric.help()));
+            table.append(
+                    "| `%s` | %s | %s |\n"
+                            .formatted(metric.title(), metric.kind().word(), metric.help()));
         }
         String page = Files.readString(HOSTING);
         String begin = "<!-- metrics -->\n";
@@ -209,8 +213,7 @@ class MetricsTest {
             }
         }
         Set<String> asked = new TreeSet<>();
-        Matcher found =
-                Pattern.compile("\\b(apsis|jvm|process)_[a-z_]+").matcher(expressions());
+        Matcher found = Pattern.compile("\\b(apsis|jvm|process)_[a-z_]+").matcher(expressions());
         while (found.find()) {
             asked.add(found.group());
         }

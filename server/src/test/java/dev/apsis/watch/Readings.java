@@ -24,8 +24,7 @@ final class Readings {
 
     /** A room whose ticks take so long, and whose worst one was that. */
     static RoomReading room(String name, int tookP99Micros, int lateSeconds, WorstTick worst) {
-        var venue =
-                new Venue(name, "ffa", 8, false, true, RoomTiming.STANDARD, Arenas.lone(8, 60));
+        var venue = new Venue(name, "ffa", 8, false, true, RoomTiming.STANDARD, Arenas.lone(8, 60));
         var none = new Spread(0, 0, 0, 0);
         var took = new Spread(100, tookP99Micros / 2, tookP99Micros, tookP99Micros);
         var ticks = new Gauges.Ticks(Counted.NONE, Counted.NONE, Map.of());
