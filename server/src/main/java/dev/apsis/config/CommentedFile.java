@@ -12,15 +12,16 @@ public final class CommentedFile {
     private static final String HEAD =
             """
             # The configuration of an Apsis server.
-            # A line that begins with '#' is a comment and shows the default: take the '#' away, and
-            # change it. Flags beat the environment, which beats this file. 'apsis config check' tells
-            # what is wrong with it, 'apsis config show' what it comes to.
+            # A line that begins with '#' is a comment and shows the default: take the '#' away,
+            # and change it. Flags beat the environment, which beats this file.
+            # 'apsis config check' tells what is wrong with it, 'apsis config show' what it comes
+            # to.
             """;
 
     private static final String FOOT =
             """
 
-            # Several rooms, each with a name of its own; what they do not say is as in 'room' above.
+            # Several rooms, each with a name of its own; what they do not say is as in 'room'.
             # rooms:
             #   arena:
             #     bots: 8

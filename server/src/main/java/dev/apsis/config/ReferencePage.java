@@ -8,28 +8,30 @@ public final class ReferencePage {
 
             This page is written by `./apsis config docs`; do not edit it.
 
-            A server needs no configuration. What is set is looked for in four places, and the first one that has it
-            decides: a flag, an environment variable, the file, the default. The file is what `--config` names, or else what
-            `APSIS_CONFIG` does, or else `apsis.yaml` where the server is started, if it is there.
+            A server needs no configuration. What is set is looked for in four places, and the
+            first one that has it decides: a flag, an environment variable, the file, the default.
+            The file is what `--config` names, or else what `APSIS_CONFIG` does, or else
+            `apsis.yaml` where the server is started, if it is there.
 
                 ./apsis config init     # writes apsis.yaml, commented, with secrets of its own
                 ./apsis config check    # tells everything that is wrong
                 ./apsis config show     # tells every value and where it comes from
                 ./apsis config docs     # prints this page
 
-            A wrong configuration starts nothing: the process ends with code 2 and names every problem, an unknown name with
-            the one that was probably meant. On SIGHUP a running server reads it again. What is marked *live* then holds at
-            once, without dropping anybody; *next round* waits for the round's end; *restart* waits for the next start, and
-            the log says so. A file with problems changes nothing.
+            A wrong configuration starts nothing: the process ends with code 2 and names every
+            problem, an unknown name with the one that was probably meant. On SIGHUP a running
+            server reads it again. What is marked *live* then holds at once, without dropping
+            anybody; *next round* waits for the round's end; *restart* waits for the next start,
+            and the log says so. A file with problems changes nothing.
 
-            In the file a dot is a level: `server.port` is `port` below `server`. A list is written `[a, b]`, and `a,b` in the
-            environment and in a flag. Secrets have no flag, since others on the machine can read a command line, and are
-            never shown.
+            In the file a dot is a level: `server.port` is `port` below `server`. A list is
+            written `[a, b]`, and `a,b` in the environment and in a flag. Secrets have no flag,
+            since others on the machine can read a command line, and are never shown.
 
             ## Rooms
 
-            What stands in `room` holds for every room. `rooms` names rooms, each with the same settings for itself, all but
-            `name`; without it there is one room:
+            What stands in `room` holds for every room. `rooms` names rooms, each with the same
+            settings for itself, all but `name`; without it there is one room:
 
                 rooms:
                   arena:
@@ -38,8 +40,9 @@ public final class ReferencePage {
                     password: xyzzy
                     rotation: [ffa@lone, teams-3, duel]
 
-            A room's own settings are `rooms.arena.bots` here, and `APSIS_ROOMS_ARENA_BOTS` in the environment if the file
-            names the room. A flag such as `--bots` means `room.bots`: it holds where a room says nothing itself.
+            A room's own settings are `rooms.arena.bots` here, and `APSIS_ROOMS_ARENA_BOTS` in the
+            environment if the file names the room. A flag such as `--bots` means `room.bots`: it
+            holds where a room says nothing itself.
             """;
 
     private final StringBuilder page = new StringBuilder(HEAD);

@@ -6,12 +6,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Reads what the environment gives: {@code APSIS_} and a path in capitals. Pure. */
 final class Variables {
     private static final String PREFIX = "APSIS_";
+    private static final String ROOMS = "APSIS_ROOMS_";
 
     /** Said to the launcher, and where the file is. */
     private static final List<String> OTHERS = List.of("APSIS_JAVA_OPTS", Sources.FILE_VARIABLE);
@@ -40,7 +42,7 @@ final class Variables {
                                                 name,
                                                 "environment"));
                             } else if (isOurs(name)) {
-                                problems.add(unknown(name, known.keySet()));
+                                unknown(name, known.keySet()).ifPresent(problems::add);
                             }
                         });
         return given;
@@ -71,11 +73,17 @@ final class Variables {
                 && !SERVICE_LINKS.matcher(name).matches();
     }
 
-    private static Problem unknown(String name, Collection<String> known) {
+    /** Others may have variables of such names too: only what is meant for us can be wrong. */
+    private static Optional<Problem> unknown(String name, Collection<String> known) {
+        Optional<String> near = Nearest.to(name, known);
+        boolean meant =
+                KeyTable.sections().stream()
+                        .anyMatch(section -> name.startsWith(Key.variable(section) + '_'));
         String hint =
-                Nearest.to(name, known)
-                        .map(near -> "did you mean " + near + "?")
+                near.map(each -> "did you mean " + each + "?")
                         .orElse("'apsis config docs' lists what there is");
-        return new Problem("environment", name + " is unknown: " + hint);
+        return near.isPresent() || meant || name.startsWith(ROOMS)
+                ? Optional.of(new Problem("environment", name + " is unknown: " + hint))
+                : Optional.empty();
     }
 }

@@ -61,13 +61,7 @@ public final class Room {
                 return refused;
             }
             boolean reserved = entry.reserves(join.password());
-            if (!join.house() && !reserved && seats.guestCount() >= openSeats()) {
-                return new Seating.Full(seats.count());
-            }
-            seat = seats.free();
-            if (seat < 0 && !join.house()) {
-                seat = dismissBot(join.pilot().bot());
-            }
+            seat = join.house() ? seats.free() : seatFor(join.pilot().bot(), reserved);
             if (seat < 0) {
                 return new Seating.Full(seats.count());
             }
@@ -96,12 +90,19 @@ public final class Room {
         return !bot && entry.bots() == BotPolicy.ONLY ? new Seating.OnlyBots() : null;
     }
 
+    /** A free seat, or one that a bot makes free; beyond the open seats all others are reserved. */
+    private int seatFor(boolean bot, boolean reserved) {
+        boolean open = reserved || seats.guestCount() < openSeats();
+        int seat = open ? seats.free() : -1;
+        return seat >= 0 ? seat : dismissBot(bot, open);
+    }
+
     /**
      * A full room has a seat as long as a house bot sits there; and one for people as long as any
      * bot does, if bots only fill it up: the seat, or -1.
      */
-    private int dismissBot(boolean forBot) {
-        int seat = seats.ofHouse();
+    private int dismissBot(boolean forBot, boolean open) {
+        int seat = open ? seats.ofHouse() : -1;
         if (seat < 0 && !forBot && entry.bots() == BotPolicy.FILL) {
             seat = seats.ofBot();
             yieldedSeat = seat;

@@ -339,9 +339,9 @@ final class Audience {
                 viewer.show(out.bytes(), out.byteCount());
             }
             case JSON -> {
-                String text = jsonEye.text(frame, viewer.seat, sight);
-                showings.shown(text.length());
-                viewer.show(text);
+                byte[] world = jsonEye.world(frame, viewer.seat, sight);
+                showings.shown(world.length);
+                viewer.show(world, world.length);
             }
         }
     }

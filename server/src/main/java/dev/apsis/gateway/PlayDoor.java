@@ -112,6 +112,7 @@ final class PlayDoor {
         socket.closeHandler(
                 nothing -> {
                     vertx.cancelTimer(patience);
+                    line.end();
                     ended.run();
                     post.leave(id);
                     connection.end();

@@ -150,14 +150,9 @@ final class Viewer {
         return step;
     }
 
-    void show(byte[] snapshot, int length) {
+    void show(byte[] world, int length) {
         count(length);
-        line.show(snapshot, length);
-    }
-
-    void show(String world) {
-        count(world.length());
-        line.show(world);
+        line.show(world, length);
     }
 
     private void count(int length) {

@@ -122,7 +122,7 @@ class SourcesTest {
                     rooms: {Arena: {bots: 1}}           | the name of a room is 1 to 32 of a-z
                     rooms: {arena: {bot: 1}}            | did you mean rooms.arena.bots?
                     rooms: [arena]                      | rooms is a section
-                    room: {mode: duel, capacity: 8}     | a duel has 2 seats: leave room.capacity 8 out
+                    room: {mode: duel, capacity: 8}     | a duel has 2 seats: leave
                     room: {teams: 3}                    | goes with mode teams only, not with ffa
                     room: {capacity: 4, bots: 5}        | 0 to the capacity, which is 4, not 5
                     room: {reserved-seats: 2}           | needs a reserved-password
@@ -176,6 +176,14 @@ class SourcesTest {
                         Map.of("APSIS_PORT", "tcp://10.0.0.1:80", "APSIS_SERVICE_HOST", "x"),
                         Map.of()));
         good(read("", Map.of("APSIS_JAVA_OPTS", "-Xmx1g"), Map.of()));
+    }
+
+    @Test
+    void ofTheEnvironmentOnlyWhatIsMeantForUsCanBeWrong() {
+        good(read("", Map.of("APSIS_SLOT", "5"), Map.of()));
+        assertTrue(!read("", Map.of("APSIS_SERVER_XYZZY", "5"), Map.of()).good());
+        assertTrue(!read("", Map.of("APSIS_ROOMS_DEN_BOTS", "5"), Map.of()).good());
+        assertTrue(!read("", Map.of("APSIS_SERVRE_PORT", "5"), Map.of()).good());
     }
 
     @Test
