@@ -90,7 +90,7 @@ export class Game {
     stage.gaze = this.watch?.eye ?? null;
     speech.dress(root);
     const wanted = { ...visit, hue: choices.now().hue };
-    const papers = papersFor(wanted, Math.random(), sessionStorage);
+    const papers = papersFor(wanted, Math.random(), sessionStorage, localStorage);
     this.link = new Link(
       shared,
       () => this.open(),

@@ -65,6 +65,7 @@ const FINAL = new Set([
   'banned',
   'no_bots',
   'only_bots',
+  'claimed',
 ]);
 
 export class Link {

@@ -14,6 +14,7 @@ import dev.apsis.admin.Role;
 import dev.apsis.app.Server;
 import dev.apsis.app.Watch;
 import dev.apsis.config.LiveSettings;
+import dev.apsis.gateway.Archive;
 import dev.apsis.orbit.GameSettings;
 import dev.apsis.protocol.message.Refusal;
 import dev.apsis.protocol.orbit.Arena;
@@ -76,7 +77,7 @@ class AdminIT {
                                 Badge.of("vic", Role.VIEW, SECRET + "-view")));
         var game = GameSettings.freeForAll(CALM, 8);
         var settings = new Server.Start("127.0.0.1", 0, Set.of(), "arena", game, 3, 7);
-        var watch = new Watch(badges, store, LiveSettings.standard(), seconds -> {});
+        var watch = new Watch(badges, new Archive(store), LiveSettings.standard(), seconds -> {});
         server = done(Server.start(vertx, settings, 2, watch));
         address = "http://127.0.0.1:" + server.port();
     }

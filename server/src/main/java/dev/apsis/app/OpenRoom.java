@@ -77,6 +77,7 @@ final class OpenRoom {
                 how.entry().bots(),
                 how.front().motd(),
                 how.timing(),
-                game.arena());
+                game.arena(),
+                seed);
     }
 }

@@ -5,6 +5,7 @@ import dev.apsis.admin.BadgeFile;
 import dev.apsis.admin.Badges;
 import dev.apsis.admin.Role;
 import dev.apsis.config.Settings;
+import dev.apsis.config.StoreKeys;
 import dev.apsis.config.WatchKeys;
 
 import java.io.IOException;
@@ -24,7 +25,7 @@ final class Porter {
         if (!settings.get(WatchKeys.ADMIN)) {
             return named;
         }
-        Path directory = Path.of(settings.get(WatchKeys.DIRECTORY));
+        Path directory = Path.of(settings.get(StoreKeys.DIRECTORY));
         try {
             BadgeFile.Opened opened = BadgeFile.open(directory, new SecureRandom());
             lines(opened).forEach(say);

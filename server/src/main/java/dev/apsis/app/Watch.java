@@ -8,6 +8,7 @@ import dev.apsis.admin.Program;
 import dev.apsis.admin.Steering;
 import dev.apsis.config.LiveSettings;
 import dev.apsis.engine.ByReference;
+import dev.apsis.gateway.Archive;
 import dev.apsis.gateway.Care;
 import dev.apsis.gateway.LobbyMessage;
 import dev.apsis.gateway.Posts;
@@ -20,8 +21,6 @@ import dev.apsis.watch.Watchtower;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -30,16 +29,18 @@ import java.util.function.IntConsumer;
  * Who looks after a server: those who have a badge, with what the store remembers and what is set;
  * {@code stop} ends it after so many seconds at the latest.
  */
-public record Watch(Badges badges, @Nullable Store store, LiveSettings settings, IntConsumer stop) {
+public record Watch(Badges badges, Archive archive, LiveSettings settings, IntConsumer stop) {
     /** Nobody does. */
-    public static final Watch CLOSED =
-            new Watch(Badges.NONE, null, LiveSettings.standard(), seconds -> {});
+    static Watch closed(Archive archive) {
+        return new Watch(Badges.NONE, archive, LiveSettings.standard(), seconds -> {});
+    }
 
     /** What gateways are given of it. */
     Care care(Vertx vertx, GcPauses pauses) {
         var posts = new Posts();
         var tower = new Watchtower(posts, pauses, Main.version());
         var mutes = new Mutes(InstantSource.system());
+        Store store = archive.store();
         var sentry = new HouseSentry(store == null ? Roll.EMPTY : store, mutes);
         var steering =
                 new Steering(

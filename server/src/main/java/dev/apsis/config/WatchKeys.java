@@ -24,16 +24,7 @@ public final class WatchKeys {
                     "--admin",
                     Effect.RESTART,
                     "Whether there is an admin page. The first start makes a token for each role,"
-                            + " shows it once, and keeps hashes in the directory.");
-
-    public static final Key<String> DIRECTORY =
-            new Key<>(
-                    "admin.directory",
-                    new Kind.Text("a directory", text -> !text.isBlank()),
-                    List.of("data"),
-                    "--admin-directory",
-                    Effect.RESTART,
-                    "Where the hashes of the admin page's tokens are.");
+                            + " shows it once, and keeps its hash in the store's directory.");
 
     public static final Key<List<String>> TOKENS =
             new Key<>(
@@ -47,10 +38,10 @@ public final class WatchKeys {
                     List.of(),
                     "",
                     Effect.RESTART,
-                    "Who may look after the server, beside those of the directory; with such tokens"
+                    "Who may look after the server, beside those of the store's directory; with such tokens"
                             + " the admin page is open, and none are made.");
 
-    static final List<Key<?>> ALL = List.of(LOG_STYLE, ADMIN, DIRECTORY, TOKENS);
+    static final List<Key<?>> ALL = List.of(LOG_STYLE, ADMIN, TOKENS);
 
     private WatchKeys() {}
 

@@ -39,7 +39,7 @@ final class Connection {
     private final Line line;
     private Venue venue;
     private final Audiences audiences;
-    private final Tokens tokens;
+    private final Doors doors;
     private final Allowance allowance;
     private final Speech speech;
     private final JsonPilot json;
@@ -63,7 +63,7 @@ final class Connection {
         this.line = line;
         this.venue = venue;
         this.audiences = audiences;
-        this.tokens = doors.tokens();
+        this.doors = doors;
         this.nanos = doors.nanos();
         this.sentry = doors.care().sentry();
         this.sinceNanos = nanos.getAsLong();
@@ -172,9 +172,9 @@ final class Connection {
         receive(said, this::turnAway);
     }
 
-    private void receive(ClientMessage.Hello said, Consumer<Refusal> refusal) {
+    private void receive(ClientMessage.Hello said, Consumer<Refused> refusal) {
         audiences.expect(venue);
-        new Reception(rooms, venue, tokens, line, this::admit, refusal).greet(said);
+        new Reception(rooms, venue, doors, line, this::admit, refusal).greet(said);
     }
 
     /**
@@ -194,22 +194,22 @@ final class Connection {
         if (watches) {
             receive(said.watching(), this::turnAway);
         } else {
-            receive(said.with(token), reason -> findNoSeat(said, reason));
+            receive(said.with(token), refused -> findNoSeat(said, refused));
         }
     }
 
-    private void findNoSeat(ClientMessage.Hello said, Refusal reason) {
+    private void findNoSeat(ClientMessage.Hello said, Refused refused) {
         audiences.met(venue);
-        if (reason == Refusal.FULL) {
+        if (refused.reason() == Refusal.FULL) {
             receive(said.watching(), this::turnAway);
         } else {
-            refuse(reason);
+            refuse(refused.reason(), refused.text());
         }
     }
 
-    private void turnAway(Refusal reason) {
+    private void turnAway(Refused reason) {
         audiences.met(venue);
-        refuse(reason);
+        refuse(reason.reason(), reason.text());
     }
 
     private void admit(Viewer seated, String token, int tick) {

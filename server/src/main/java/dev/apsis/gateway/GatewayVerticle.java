@@ -3,6 +3,7 @@ package dev.apsis.gateway;
 import dev.apsis.log.Journal;
 import dev.apsis.log.Tag;
 import dev.apsis.protocol.message.Wire;
+import dev.apsis.store.Store;
 
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.Future;
@@ -45,6 +46,13 @@ public final class GatewayVerticle extends VerticleBase {
         var door = new PlayDoor(vertx, doors, venues, post);
         Router router = Router.router(vertx);
         doors.care().annexes().forEach(annex -> annex.mount(vertx, router, post));
+        Store store = doors.archive().store();
+        if (store != null) {
+            new AccountApi(vertx, doors, store).mount(router);
+            new BoardsApi(vertx, store).mount(router);
+        } else {
+            RoomsApi.read(router, "/api/leaderboard", BoardsApi::nothing);
+        }
         new RoomsApi(vertx, doors, venues, post).mount(router);
         var site = new Site(vertx);
         RoomsApi.read(router, "/play/:room", context -> lookOrPlay(context, door, site));

@@ -185,7 +185,7 @@ final class RoomsApi {
         }
     }
 
-    private static Optional<String> bearer(RoutingContext context) {
+    static Optional<String> bearer(RoutingContext context) {
         String header = context.request().getHeader("Authorization");
         return header != null && header.startsWith("Bearer ")
                 ? Optional.of(header.substring("Bearer ".length()))

@@ -7,7 +7,8 @@ import dev.apsis.protocol.orbit.Arena;
 
 /**
  * What a gateway must know of a room to let somebody in. The address is where the event bus reaches
- * it, and no other room ever, not even a later one of the same name.
+ * it, and no other room ever, not even a later one of the same name; the seed is of its match, and
+ * no client's business.
  */
 public record Venue(
         String room,
@@ -20,7 +21,8 @@ public record Venue(
         BotPolicy botPolicy,
         String motd,
         RoomTiming timing,
-        Arena arena) {
+        Arena arena,
+        long seed) {
     /** What a client is told that is let in, with a seat or (-1) without. */
     Welcome welcome(int seat, String token, int tick) {
         return new Welcome(seat, token, room, tick, timing.ticksPerFrame(), arena);
@@ -46,6 +48,7 @@ public record Venue(
                 BotPolicy.OPEN,
                 "",
                 timing,
-                arena);
+                arena,
+                /* seed= */ 0);
     }
 }

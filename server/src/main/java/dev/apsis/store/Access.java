@@ -27,12 +27,62 @@ final class Access {
         T with(Connection connection) throws SQLException;
     }
 
-    /** All of it is done, or nothing. */
+    /**
+     * All of it is done, or nothing. A connection that turns out to be broken already is replaced
+     * once; one that breaks at the end is not, for nobody knows whether that was done.
+     */
     <T extends @Nullable Object> T transact(Work<T> work) throws SQLException {
+        boolean old = open != null;
+        try {
+            return commit(attempt(work));
+        } catch (Broken broken) {
+            if (!old) {
+                throw broken.reason;
+            }
+        }
+        try {
+            return commit(attempt(work));
+        } catch (Broken broken) {
+            throw broken.reason;
+        }
+    }
+
+    /** The connection broke before anything was done. */
+    private static final class Broken extends Exception {
+        private static final long serialVersionUID = 1;
+        final SQLException reason;
+
+        Broken(SQLException reason) {
+            super(reason);
+            this.reason = reason;
+        }
+    }
+
+    private <T extends @Nullable Object> T attempt(Work<T> work) throws SQLException, Broken {
         Connection connection = connection();
         boolean done = false;
         try {
             T result = work.with(connection);
+            done = true;
+            return result;
+        } catch (SQLException failed) {
+            undo(connection);
+            done = true;
+            if (open == null) {
+                throw new Broken(failed);
+            }
+            throw failed;
+        } finally {
+            if (!done) {
+                undo(connection);
+            }
+        }
+    }
+
+    private <T extends @Nullable Object> T commit(T result) throws SQLException {
+        Connection connection = connection();
+        boolean done = false;
+        try {
             connection.commit();
             done = true;
             return result;

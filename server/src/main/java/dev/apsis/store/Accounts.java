@@ -39,6 +39,8 @@ public final class Accounts {
     /** By folded name. Doors read it while the store's thread writes it. */
     private final Map<String, Claim> known = new ConcurrentHashMap<>();
 
+    private final Map<Long, Claim> byNumber = new ConcurrentHashMap<>();
+
     Accounts(Desk desk, InstantSource clock, RandomGenerator random) {
         this.desk = desk;
         this.clock = clock;
@@ -63,6 +65,11 @@ public final class Accounts {
     /** Whose name it is, if it is anybody's; answered at once. */
     public Optional<Claim> of(String name) {
         return Optional.ofNullable(known.get(Names.fold(name)));
+    }
+
+    /** The account of a number, if there is one; answered at once. */
+    public Optional<Claim> of(long account) {
+        return Optional.ofNullable(byNumber.get(account));
     }
 
     /** Makes a name an account's. */
@@ -97,7 +104,10 @@ public final class Accounts {
                 connection ->
                         Row.change(connection, "DELETE FROM accounts WHERE folded = ?", folded) > 0,
                 gone -> {
-                    known.remove(folded);
+                    Claim was = known.remove(folded);
+                    if (was != null) {
+                        byNumber.remove(was.account());
+                    }
                     return gone;
                 });
     }
@@ -111,6 +121,8 @@ public final class Accounts {
                     claims.forEach(claim -> fresh.put(Names.fold(claim.name()), claim));
                     known.keySet().retainAll(fresh.keySet());
                     known.putAll(fresh);
+                    byNumber.values().retainAll(fresh.values());
+                    claims.forEach(claim -> byNumber.put(claim.account(), claim));
                     return true;
                 });
     }
@@ -145,6 +157,7 @@ public final class Accounts {
             return new Reply.Taken();
         }
         known.put(Names.fold(claim.name()), claim);
+        byNumber.put(claim.account(), claim);
         return new Reply.Granted(claim);
     }
 

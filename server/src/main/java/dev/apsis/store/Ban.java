@@ -10,7 +10,7 @@ import java.time.Instant;
  */
 public record Ban(
         long id, Target target, String reason, String by, Instant since, @Nullable Instant until) {
-    public static final int MAX_REASON_CHARS = 200;
+    public static final int MAX_REASON_CHARS = 150;
     public static final int MAX_BY_CHARS = 64;
 
     /** Whom a ban is for. */

@@ -83,6 +83,14 @@ public final class Boards {
         return desk.ask(connection -> round(connection, id));
     }
 
+    /** How many rounds there are. */
+    public CompletionStage<Long> countRounds() {
+        return desk.ask(
+                connection ->
+                        Row.all(connection, row -> row.getLong(1), "SELECT COUNT(*) FROM rounds")
+                                .getFirst());
+    }
+
     private static Board page(Connection connection, Board.Wish wish) throws SQLException {
         int limit = Math.clamp(wish.limit(), 1, Board.MAX_LINES);
         LocalDate begins = wish.period().begins(wish.day());

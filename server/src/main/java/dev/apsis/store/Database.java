@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -209,7 +210,16 @@ sealed interface Database {
     /** Makes a directory that only this user can look into, where the system knows of such. */
     static void makeDirectory(Path directory) {
         try {
-            Files.createDirectories(directory);
+            if (!Files.exists(directory)) {
+                Files.createDirectories(directory);
+                if (Files.getFileStore(directory).supportsFileAttributeView("posix")) {
+                    Files.setPosixFilePermissions(
+                            directory, PosixFilePermissions.fromString("rwx------"));
+                }
+            }
+            if (!Files.isDirectory(directory) || !Files.isWritable(directory)) {
+                throw new IOException("not a directory one may write to");
+            }
         } catch (IOException refused) {
             throw new StoreProblem(
                     StoreProblem.Kind.SETUP,

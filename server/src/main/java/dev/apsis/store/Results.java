@@ -29,13 +29,17 @@ public final class Results {
 
     private static final long PAUSE_MILLIS = 1000;
 
-    /** After this there is nothing more. */
-    private static final Written LAST = new Written(new byte[0], new CompletableFuture<>());
+    /** What is asked for in line with the rounds is no line of its own. */
+    private static final byte[] NOTHING = {};
 
     private final Journal journal;
     private final Delivery delivery;
     private final BlockingQueue<Written> inbox = new ArrayBlockingQueue<>(MAX_WAITING);
     private final CountDownLatch ending = new CountDownLatch(1);
+
+    /** After this there is nothing more. */
+    private final Written last = new Written(NOTHING, new CompletableFuture<>());
+
     private final AtomicLong kept = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
     private final Thread thread;
@@ -85,9 +89,12 @@ public final class Results {
         return written.kept;
     }
 
-    /** Completes when the database has everything that the journal had. */
+    /** Completes when the database has everything that was handed over before. */
     public CompletionStage<Void> settled() {
-        return journal.settled();
+        var passed = new Written(NOTHING, new CompletableFuture<>());
+        return inbox.offer(passed)
+                ? passed.kept.thenCompose(written -> journal.settled())
+                : journal.settled();
     }
 
     public Gauge gauge() {
@@ -108,7 +115,7 @@ public final class Results {
             ending.countDown();
         }
         try {
-            inbox.put(LAST);
+            inbox.put(last);
             thread.join();
             journal.settled().toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
@@ -123,12 +130,13 @@ public final class Results {
 
     private void run() {
         try {
-            boolean last = false;
-            while (!last) {
+            while (!last.kept.isDone()) {
                 List<Written> together = new ArrayList<>(List.of(inbox.take()));
                 inbox.drainTo(together);
-                last = together.remove(LAST);
                 keep(admitted(together));
+                together.stream()
+                        .filter(each -> each.line.length == 0)
+                        .forEach(each -> each.kept.complete(null));
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
@@ -140,6 +148,9 @@ public final class Results {
         List<Written> admitted = new ArrayList<>();
         long bytes = 0;
         for (Written each : together) {
+            if (each.line.length == 0) {
+                continue;
+            }
             if (journal.full(bytes + each.line.length)) {
                 refuse(each, StoreProblem.Kind.FULL, "the journal is full");
             } else {

@@ -20,6 +20,7 @@ public final class Store implements Roll, AutoCloseable {
     private static final Logger LOG = System.getLogger(Store.class.getName());
 
     private final StoreSettings settings;
+    private final byte[] key;
     private final Desk desk;
     private final Results results;
     private final Bans bans;
@@ -29,6 +30,7 @@ public final class Store implements Roll, AutoCloseable {
 
     private Store(StoreSettings settings, Database database, Results results, Surroundings around) {
         this.settings = settings;
+        this.key = around.key;
         this.desk = new Desk(database);
         this.results = results;
         this.bans = new Bans(desk, around.clock);
@@ -37,8 +39,8 @@ public final class Store implements Roll, AutoCloseable {
         this.boards = new Boards(desk, around.clock);
     }
 
-    /** Time and chance. */
-    private record Surroundings(InstantSource clock, RandomGenerator random) {}
+    /** Time and chance, and what is a secret. */
+    private record Surroundings(InstantSource clock, RandomGenerator random, byte[] key) {}
 
     /**
      * Opens it, brings its tables up to date, and goes on with rounds that an earlier process left
@@ -57,7 +59,9 @@ public final class Store implements Roll, AutoCloseable {
             Journal journal =
                     Journal.open(settings.directory().resolve("journal"), settings.journalBytes());
             var results = new Results(journal, new Delivery(journal, database, new Rounds()));
-            var store = new Store(settings, database, results, new Surroundings(clock, random));
+            byte[] key = KeyFile.read(settings.directory().resolve("token.key"), random);
+            var store =
+                    new Store(settings, database, results, new Surroundings(clock, random, key));
             results.start();
             store.refresh().toCompletableFuture().join();
             LOG.log(Level.INFO, "the store is {0}", database.name());
@@ -69,6 +73,11 @@ public final class Store implements Roll, AutoCloseable {
         } finally {
             first.close(/* last= */ false);
         }
+    }
+
+    /** A secret that stays the same from start to start. */
+    public byte[] key() {
+        return key.clone();
     }
 
     /** Finished rounds are handed over here. */

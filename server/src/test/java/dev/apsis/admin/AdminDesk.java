@@ -5,6 +5,7 @@ import static dev.apsis.PilotClient.done;
 import dev.apsis.app.Server;
 import dev.apsis.app.Watch;
 import dev.apsis.config.LiveSettings;
+import dev.apsis.gateway.Archive;
 import dev.apsis.orbit.Arenas;
 import dev.apsis.store.Store;
 import dev.apsis.store.StoreSettings;
@@ -56,7 +57,7 @@ final class AdminDesk implements AutoCloseable {
                         StoreSettings.embedded(folder), InstantSource.system(), new SecureRandom());
         http = vertx.createHttpClient();
         var settings = new Server.Start("127.0.0.1", 0, "arena", 4, Arenas.lone(4, 60), 7);
-        var watch = new Watch(badges, store, LiveSettings.standard(), stops::add);
+        var watch = new Watch(badges, new Archive(store), LiveSettings.standard(), stops::add);
         server = done(Server.start(vertx, settings, 2, watch));
     }
 

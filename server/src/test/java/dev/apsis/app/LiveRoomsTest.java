@@ -12,6 +12,7 @@ import dev.apsis.config.LiveSettings;
 import dev.apsis.config.LiveSettings.Outcome;
 import dev.apsis.config.Reading;
 import dev.apsis.config.Sources;
+import dev.apsis.gateway.Tokens;
 import dev.apsis.protocol.message.ClientMessage;
 import dev.apsis.protocol.message.Refusal;
 
@@ -71,7 +72,8 @@ class LiveRoomsTest {
         assertEquals(List.of(), reading.problems());
         live = new LiveSettings(sources, reading);
         var upkeep = new Upkeep(20, 1000, Integer.MAX_VALUE, now::get);
-        Server.Start start = Plans.start(reading.settings(), 7).with(upkeep);
+        Server.Start start =
+                Plans.start(reading.settings(), Tokens.ofThisProcess(), 7).with(upkeep);
         Server server = done(Server.start(vertx, start, 2));
         live.onChange(settings -> server.amend(Plans.house(settings)));
         port = server.port();

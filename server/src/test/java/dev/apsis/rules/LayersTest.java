@@ -46,6 +46,9 @@ class LayersTest {
                 "log",
                 "watch",
                 "admin",
+                "rating",
+                "scribe",
+                "store",
                 "config",
                 "app"
             })
@@ -219,6 +222,46 @@ class LayersTest {
                 .onlyDependOnClassesThat(
                         resideInAnyPackage("dev.apsis.measure..")
                                 .or(resideInAnyPackage(EVERYWHERE)))
+                .check(OURS);
+    }
+
+    /** A store is asked by whoever likes, and asks nobody. */
+    @Test
+    void theStoreKnowsItsDatabasesAndNothingOfTheServer() {
+        classes()
+                .that()
+                .resideInAPackage("dev.apsis.store..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(
+                                        "dev.apsis.store..",
+                                        "dev.apsis.rating..",
+                                        "com.fasterxml.jackson..",
+                                        "javax.crypto..")
+                                .or(resideInAnyPackage(EVERYWHERE)))
+                .check(OURS);
+    }
+
+    /** The game never waits for the store: it does not know of it. */
+    @Test
+    void noRoomKnowsOfTheStore() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.apsis.engine..", "dev.apsis.orbit..", "dev.apsis.duel..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.apsis.store..", "dev.apsis.scribe..", "java.sql..")
+                .check(OURS);
+    }
+
+    @Test
+    void ratingNeedsOnlyTheJdk() {
+        classes()
+                .that()
+                .resideInAPackage("dev.apsis.rating..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("dev.apsis.rating..").or(resideInAnyPackage(EVERYWHERE)))
                 .check(OURS);
     }
 
