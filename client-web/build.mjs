@@ -1,10 +1,15 @@
-/** Builds the page, and then the doctor's beside it: each a bundle that has nothing of the other. */
+/** Builds the page, then the doctor's and the admin's beside it: none has anything of the others. */
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 
 const { values } = parseArgs({ options: { outDir: { type: 'string' } } });
-const out = values.outDir ? { outDir: values.outDir } : {};
+const places = {
+  'vite.config.ts': '',
+  'vite.doctor.config.ts': '',
+  'vite.admin.config.ts': '/admin',
+};
 
-for (const configFile of ['vite.config.ts', 'vite.doctor.config.ts']) {
+for (const [configFile, place] of Object.entries(places)) {
+  const out = values.outDir ? { outDir: values.outDir + place } : {};
   await build({ configFile, logLevel: 'warn', build: out });
 }

@@ -18,5 +18,5 @@ export default defineConfig({
       '/play': { target: `ws://${server}`, ws: true },
     },
   },
-  test: { dir: 'src/test/web' },
+  test: { dir: 'src/test' },
 });

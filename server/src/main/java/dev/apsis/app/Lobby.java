@@ -12,6 +12,8 @@ import dev.apsis.gateway.LobbyMessage;
 import dev.apsis.gateway.LobbyMessage.Reply;
 import dev.apsis.gateway.LobbyNews;
 import dev.apsis.gateway.RoomWish;
+import dev.apsis.log.Journal;
+import dev.apsis.log.Tag;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -20,8 +22,6 @@ import io.vertx.core.eventbus.Message;
 
 import org.jspecify.annotations.Nullable;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ import java.util.TreeMap;
  * of rooms from its news.
  */
 final class Lobby extends VerticleBase {
-    private static final Logger LOG = System.getLogger(Lobby.class.getName());
+    private static final Journal LOG = Journal.of(Lobby.class);
     private static final int NAME_BOUND = 10_000;
 
     /** How long an old room may wait for its round's end. */
@@ -305,7 +305,7 @@ final class Lobby extends VerticleBase {
         Future<?> undeployed =
                 deployment.isEmpty() ? Future.succeededFuture() : vertx.undeploy(deployment);
         undeployed
-                .onFailure(why -> LOG.log(Level.WARNING, open.name() + " did not close", why))
+                .onFailure(why -> LOG.fail("a room did not close", why, Tag.room(open.name())))
                 .onComplete(gone -> rooms.remove(open.name(), open));
     }
 

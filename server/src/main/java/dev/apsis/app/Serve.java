@@ -9,7 +9,9 @@ import dev.apsis.config.ServerKeys;
 import dev.apsis.config.Settings;
 import dev.apsis.config.Sources;
 import dev.apsis.config.StoreKeys;
+import dev.apsis.config.WatchKeys;
 import dev.apsis.gateway.Archive;
+import dev.apsis.log.LogStyle;
 import dev.apsis.store.Store;
 import dev.apsis.store.StoreProblem;
 
@@ -35,6 +37,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The command {@code apsis serve}: runs a server until it is told to stop. */
@@ -68,6 +71,9 @@ final class Serve implements Callable<Integer> {
                         found, environment, Flags.given(command().commandLine().getParseResult()));
         Reading reading = sources.read();
         UsageProblem.unlessGood(reading);
+        Logs.open(
+                LogStyle.valueOf(
+                        reading.settings().get(WatchKeys.LOG_STYLE).toUpperCase(Locale.ROOT)));
         var live = new LiveSettings(sources, reading);
         Archive archive = archive(reading.settings());
         Server.Start start =
@@ -78,12 +84,20 @@ final class Serve implements Callable<Integer> {
                         new VertxOptions()
                                 .setPreferNativeTransport(true)
                                 .setEventLoopPoolSize(loops));
+        var running = new CompletableFuture<Server>();
         try {
+            var watch =
+                    new Watch(
+                            Porter.badges(reading.settings(), this::say),
+                            archive,
+                            live,
+                            seconds -> aside(() -> stop(running.join(), vertx, seconds, archive)));
             Server server =
-                    Server.start(vertx, start, loops, archive)
+                    Server.start(vertx, start, loops, watch)
                             .toCompletionStage()
                             .toCompletableFuture()
                             .join();
+            running.complete(server);
             announce(server, start);
             live.onChange(settings -> server.amend(Plans.house(settings)));
             boolean seen = Terminal.present();
@@ -188,7 +202,10 @@ final class Serve implements Callable<Integer> {
      * Being told to stop is no failure: the code is 0, not that of the signal.
      */
     private void stop(Server server, Vertx vertx, LiveSettings live, Archive archive) {
-        int drainSeconds = live.wanted().get(ServerKeys.DRAIN_SECONDS);
+        stop(server, vertx, live.wanted().get(ServerKeys.DRAIN_SECONDS), archive);
+    }
+
+    private void stop(Server server, Vertx vertx, int drainSeconds, Archive archive) {
         switch (signals.incrementAndGet()) {
             case 1 -> {
                 say(
@@ -208,6 +225,11 @@ final class Serve implements Callable<Integer> {
             }
             default -> Runtime.getRuntime().halt(0);
         }
+    }
+
+    /** An admin's word counts like a signal; event loops must not wait for it. */
+    private static void aside(Runnable work) {
+        Thread.ofPlatform().name("stop").start(work);
     }
 
     /** Waits in a thread of our own: the event loops are about to end. */

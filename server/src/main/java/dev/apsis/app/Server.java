@@ -4,6 +4,7 @@ import dev.apsis.engine.BotPolicy;
 import dev.apsis.engine.ByReference;
 import dev.apsis.engine.RoomTiming;
 import dev.apsis.gateway.Archive;
+import dev.apsis.gateway.Care;
 import dev.apsis.gateway.ChatPolicy;
 import dev.apsis.gateway.Doors;
 import dev.apsis.gateway.GatewayVerticle;
@@ -15,6 +16,8 @@ import dev.apsis.orbit.OrbitLookout;
 import dev.apsis.protocol.orbit.Arena;
 import dev.apsis.scribe.Scribe;
 import dev.apsis.store.Store;
+import dev.apsis.watch.GcPauses;
+import dev.apsis.watch.WatchVerticle;
 
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
@@ -115,10 +118,18 @@ public final class Server {
         return start(vertx, settings, gateways, Archive.NONE);
     }
 
-    /** Starts everything on {@code vertx}; fails if the port can't be had. */
+    /** Starts a server where no admin may do anything. */
     public static Future<Server> start(Vertx vertx, Start settings, int gateways, Archive archive) {
+        return start(vertx, settings, gateways, Watch.closed(archive));
+    }
+
+    /** Starts everything on {@code vertx}; fails if the port can't be had. */
+    public static Future<Server> start(Vertx vertx, Start settings, int gateways, Watch watch) {
+        Archive archive = watch.archive();
         vertx.eventBus().registerCodec(new ByReference());
         var lobby = new Lobby(settings.house(), settings.upkeep(), settings.seed());
+        var pauses = new GcPauses(System::nanoTime);
+        Care care = watch.care(vertx, pauses);
         var doors =
                 new Doors(
                         settings.host(),
@@ -128,11 +139,13 @@ public final class Server {
                         settings.origins(),
                         Main.version(),
                         System::nanoTime,
-                        archive);
+                        archive,
+                        care);
         var first = new GatewayVerticle(doors);
         return vertx.deployVerticle(lobby)
                 .compose(deployed -> keep(vertx, archive))
                 .compose(deployed -> vertx.deployVerticle(new Notifier(System::currentTimeMillis)))
+                .compose(deployed -> vertx.deployVerticle(new WatchVerticle(pauses)))
                 .compose(deployed -> vertx.deployVerticle(first))
                 .compose(deployed -> deployOthers(vertx, doors, gateways - 1))
                 .map(deployed -> new Server(vertx, lobby, first.port(), archive));

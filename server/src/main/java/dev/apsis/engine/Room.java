@@ -240,19 +240,28 @@ public final class Room {
         }
     }
 
-    /** Runs one tick; a frame if this is a tick that has one. */
+    /** Runs one tick, whose time nobody keeps; a frame if this is a tick that has one. */
     public @Nullable Frame tick() {
+        return tick(Laps.NONE);
+    }
+
+    /** Runs one tick; a frame if this is a tick that has one. */
+    @Nullable Frame tick(Laps laps) {
         int tick = simulation.tick() + 1;
+        laps.begin(tick);
         dismissAbsent(tick);
         for (int seat = 0; seat < commands.length; seat++) {
             Occupant occupant = seats.at(seat);
             commands[seat] = occupant == null ? 0 : occupant.ring.take(tick);
         }
+        laps.end(TickPhase.COMMANDS);
         simulation.step(commands);
+        laps.end(TickPhase.STEP);
         if (tick % timing.ticksPerFrame() != 0) {
             return null;
         }
         lastFrame = simulation.capture(writeReceipts());
+        laps.end(TickPhase.CAPTURE);
         return lastFrame;
     }
 

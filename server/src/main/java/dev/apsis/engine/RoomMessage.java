@@ -1,6 +1,7 @@
 package dev.apsis.engine;
 
 import dev.apsis.engine.game.Pilot;
+import dev.apsis.measure.Buckets.Counted;
 
 import java.util.List;
 
@@ -71,7 +72,8 @@ public sealed interface RoomMessage {
     record Measure() implements RoomMessage {}
 
     /** What the viewers of one event loop were shown since it said so last; viewers may be less. */
-    record Watched(int viewers, int shown, int skipped, int resyncs) implements RoomMessage {}
+    record Watched(int viewers, int shown, long bytes, int skipped, int resyncs, Counted showing)
+            implements RoomMessage {}
 
     /** Who is here, and how does the match stand? Answered by a {@link Situation}. */
     record Recap() implements RoomMessage {}

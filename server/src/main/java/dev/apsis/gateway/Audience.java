@@ -105,6 +105,16 @@ final class Audience {
         viewer.mutes.set(seat, register.name(seat), on);
     }
 
+    /** Who sits in a seat; null if nobody does. */
+    RoomNews.@Nullable Seat sitter(int seat) {
+        return register.find(seat);
+    }
+
+    /** How early a seat's commands came, as of the newest frame. */
+    int slackHalfTicks(int seat) {
+        return stage.slackHalfTicks(seat);
+    }
+
     /** The side a seat plays for; 0 for none. */
     int side(int seat) {
         return register.side(seat);
@@ -295,6 +305,7 @@ final class Audience {
             }
         }
         lastNanos = nanos.getAsLong();
+        showings.took(lastNanos - begunNanos);
         if (frame.tick() % patienceTicks == 0) {
             sweep(frame);
             dismissIdle(frame.tick());
@@ -309,6 +320,7 @@ final class Audience {
         var radar = new Utterance(Sweep.radar(frame, arenaUnits, register));
         boolean forAll = frame.tick() / patienceTicks % SWEEPS_UNSEEN == 0;
         for (Viewer viewer : viewers) {
+            viewer.turn();
             if (!viewer.writing() && (forAll || !viewer.paused)) {
                 viewer.say(radar);
             }
@@ -321,15 +333,16 @@ final class Audience {
         lookout.look(frame, viewer.eye, viewer.roster, sight);
         viewer.lonely = !seesAnother(viewer.seat);
         viewer.leaves(begunNanos);
-        showings.shown();
         int step = viewer.stepTo(stage.number());
         switch (viewer.tongue()) {
             case BINARY -> {
                 write(viewer, step);
+                showings.shown(out.byteCount());
                 viewer.show(out.bytes(), out.byteCount());
             }
             case JSON -> {
                 byte[] world = jsonEye.world(frame, viewer.seat, sight);
+                showings.shown(world.length);
                 viewer.show(world, world.length);
             }
         }

@@ -20,12 +20,13 @@ public record Doors(
         Set<String> origins,
         String version,
         LongSupplier nanos,
-        Archive archive) {
+        Archive archive,
+        Care care) {
     public Doors {
         origins = Set.copyOf(origins);
     }
 
-    /** Of a server that remembers nothing. */
+    /** Of a server that remembers nothing, keeps nobody out, and has nothing more on its port. */
     public Doors(
             String host,
             int port,
@@ -34,7 +35,16 @@ public record Doors(
             Set<String> origins,
             String version,
             LongSupplier nanos) {
-        this(host, port, lookouts, tokens, origins, version, nanos, Archive.NONE);
+        this(
+                host,
+                port,
+                lookouts,
+                tokens,
+                origins,
+                version,
+                nanos,
+                Archive.NONE,
+                Care.open());
     }
 
     /** Under whose name somebody may fly. */

@@ -1,5 +1,7 @@
 package dev.apsis.gateway;
 
+import dev.apsis.log.Journal;
+import dev.apsis.log.Tag;
 import dev.apsis.protocol.message.Wire;
 import dev.apsis.store.Store;
 
@@ -14,8 +16,6 @@ import io.vertx.ext.web.RoutingContext;
 
 import org.jspecify.annotations.Nullable;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  * between them.
  */
 public final class GatewayVerticle extends VerticleBase {
-    private static final Logger LOG = System.getLogger(GatewayVerticle.class.getName());
+    private static final Journal LOG = Journal.of(GatewayVerticle.class);
     private static final int LAST_WORDS_MILLIS = 500;
 
     /**
@@ -41,16 +41,20 @@ public final class GatewayVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         var venues = new Venues();
-        HttpServer listening =
-                vertx.createHttpServer(options()).requestHandler(router(vertx, doors, venues));
+        var post = new Post(vertx, venues, doors.nanos());
+        post.begin();
+        doors.care().posts().open(context, post);
+        Router router = router(vertx, doors, venues, post);
+        HttpServer listening = vertx.createHttpServer(options()).requestHandler(router);
         server = listening;
         return venues.follow(vertx).compose(known -> listening.listen(doors.port(), doors.host()));
     }
 
     /** Who answers at which address: docs/PROTOCOL.md has it as a table. */
-    static Router router(Vertx vertx, Doors doors, Venues venues) {
-        var door = new PlayDoor(vertx, doors, venues);
+    static Router router(Vertx vertx, Doors doors, Venues venues, Post post) {
+        var door = new PlayDoor(vertx, doors, venues, post);
         Router router = Router.router(vertx);
+        doors.care().annexes().forEach(annex -> annex.mount(vertx, router, post));
         Store store = doors.archive().store();
         if (store != null) {
             new AccountApi(vertx, doors, store).mount(router);
@@ -60,7 +64,7 @@ public final class GatewayVerticle extends VerticleBase {
         }
         new ServerApi(vertx, doors, venues).mount(router);
         new FeedDoor(vertx, doors, venues).mount(router);
-        new RoomsApi(vertx, doors, venues).mount(router);
+        new RoomsApi(vertx, doors, venues, post).mount(router);
         var site = new Site(vertx);
         door.mount(router);
         RoomsApi.read(router, "/play/:room", context -> lookOrPlay(context, door, site));
@@ -114,7 +118,10 @@ public final class GatewayVerticle extends VerticleBase {
         boolean unreadable = context.currentRoute() == null; // its path fits no route at all
         int status = unreadable ? 400 : context.statusCode() < 0 ? 500 : context.statusCode();
         if (status >= 500) {
-            LOG.log(Level.WARNING, context.request().path(), context.failure());
+            LOG.fail(
+                    "a request failed",
+                    context.failure(),
+                    new Tag("path", context.request().path()));
         }
         if (!context.response().ended()) {
             RoomsApi.problem(context, status, HttpResponseStatus.valueOf(status).reasonPhrase());

@@ -1,12 +1,14 @@
 package dev.apsis.gateway;
 
 import dev.apsis.protocol.message.Refusal;
+import dev.apsis.protocol.message.Refused;
 
 import io.netty.channel.Channel;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -29,10 +31,12 @@ final class PlayDoor {
     private final Venues venues;
     private final Rooms rooms;
     private final Audiences audiences;
+    private final Post post;
     private final Crowd crowd = new Crowd(MAX_PER_ADDRESS);
     private final StreamDoor streams;
 
-    PlayDoor(Vertx vertx, Doors doors, Venues venues) {
+    PlayDoor(Vertx vertx, Doors doors, Venues venues, Post post) {
+        this.post = post;
         this.vertx = vertx;
         this.doors = doors;
         this.venues = venues;
@@ -64,10 +68,12 @@ final class PlayDoor {
         HttpServerRequest request = context.request();
         if (!doors.admit(
                 request.getHeader(HttpHeaders.ORIGIN), request.getHeader(HttpHeaders.HOST))) {
+            post.refused("origin");
             RoomsApi.problem(context, 403, "pages of other sites may not play here");
             return false;
         }
         if (!crowd.enter(request.remoteAddress())) {
+            post.refused("crowd");
             RoomsApi.problem(context, 429, "too many connections from your address");
             return false;
         }
@@ -75,19 +81,27 @@ final class PlayDoor {
     }
 
     private void enterByStream(RoutingContext context) {
-        if (admits(context)) {
-            Venue venue = venues.get(context.pathParam("room"));
-            Runnable ended = () -> crowd.leave(context.request().remoteAddress());
-            if (venue == null) {
-                streams.refuse(context, Refusal.NO_ROOM, ended);
-            } else {
-                streams.open(context, line -> connection(line, venue), ended);
-            }
+        if (!admits(context)) {
+            return;
+        }
+        Venue venue = venues.get(context.pathParam("room"));
+        SocketAddress remote = context.request().remoteAddress();
+        long id = doors.care().posts().nextId();
+        Runnable ended = ending(remote, id);
+        if (doors.care().sentry().bars(address(remote)).isPresent()) {
+            streams.refuse(context, Refusal.BANNED, ended);
+        } else if (venue == null) {
+            streams.refuse(context, Refusal.NO_ROOM, ended);
+        } else {
+            streams.open(context, line -> connection(line, venue, id, address(remote)), ended);
         }
     }
 
-    private Connection connection(Line line, Venue venue) {
-        return new Connection(rooms, line, venue, audiences, doors);
+    private Connection connection(Line line, Venue venue, long id, String address) {
+        var connection = new Connection(rooms, line, venue, audiences, doors);
+        post.enter(id, address, connection);
+        connection.whenAdmitted(() -> post.admitted(id));
+        return connection;
     }
 
     void enter(RoutingContext context) {
@@ -110,19 +124,40 @@ final class PlayDoor {
 
     private void open(ServerWebSocket socket, Lane lane, @Nullable Venue venue) {
         socket.setWriteQueueMaxSize(WRITE_QUEUE_BYTES);
-        Runnable ended = () -> crowd.leave(socket.remoteAddress());
+        SocketAddress remote = socket.remoteAddress();
+        long id = doors.care().posts().nextId();
+        Runnable ended = ending(remote, id);
         Optional<Tongue> tongue = Tongue.of(socket.subProtocol());
         if (tongue.isEmpty()) {
             socket.closeHandler(closed -> ended.run());
             Refusal reason = Refusal.SUBPROTOCOL;
+            post.refused(reason);
             socket.close((short) reason.closeCode(), reason.word());
-        } else if (venue == null) {
-            socket.closeHandler(closed -> ended.run());
-            new SocketLine(socket, tongue.get(), lane).refuse(Refusal.NO_ROOM);
-        } else {
-            var line = new SocketLine(socket, tongue.get(), lane);
-            listen(socket, line, connection(line, venue), ended);
+            return;
         }
+        var line = new SocketLine(socket, tongue.get(), lane, post::refused);
+        Optional<String> barred = doors.care().sentry().bars(address(remote));
+        if (barred.isPresent() || venue == null) {
+            socket.closeHandler(closed -> ended.run());
+            line.refuse(
+                    barred.map(words -> new Refused(Refusal.BANNED, words))
+                            .orElse(new Refused(Refusal.NO_ROOM, Refusal.NO_ROOM.text())));
+        } else {
+            listen(socket, line, connection(line, venue, id, address(remote)), ended);
+        }
+    }
+
+    /** What is to be done once a connection is no more. */
+    private Runnable ending(SocketAddress remote, long id) {
+        return () -> {
+            crowd.leave(remote);
+            post.leave(id);
+        };
+    }
+
+    private static String address(SocketAddress remote) {
+        String address = remote.hostAddress();
+        return address == null ? "" : address;
     }
 
     private void listen(

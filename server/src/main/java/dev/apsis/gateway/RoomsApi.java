@@ -1,7 +1,6 @@
 package dev.apsis.gateway;
 
 import dev.apsis.engine.ByReference;
-import dev.apsis.engine.Gauges;
 import dev.apsis.engine.RoomAddress;
 import dev.apsis.engine.RoomMessage;
 import dev.apsis.engine.Whereabouts;
@@ -12,7 +11,6 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
-import io.vertx.core.eventbus.Message;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -42,8 +40,10 @@ final class RoomsApi {
     private final Vertx vertx;
     private final Doors doors;
     private final Venues venues;
+    private final Post post;
 
-    RoomsApi(Vertx vertx, Doors doors, Venues venues) {
+    RoomsApi(Vertx vertx, Doors doors, Venues venues, Post post) {
+        this.post = post;
         this.venues = venues;
         this.vertx = vertx;
         this.doors = doors;
@@ -101,20 +101,11 @@ final class RoomsApi {
             problem(context, 404, "there is no such room");
             return;
         }
-        gauges(venue)
+        post.measure(venue)
                 .onFailure(context::fail)
                 .onSuccess(
                         gauges ->
                                 Answers.json(context, RoomHealth.json(gauges), Answers.NEVER_KEPT));
-    }
-
-    private Future<Gauges> gauges(Venue venue) {
-        return vertx.eventBus()
-                .<Gauges>request(
-                        RoomAddress.commands(venue.address()),
-                        new RoomMessage.Measure(),
-                        ByReference.DELIVERY)
-                .map(Message::body);
     }
 
     /** A page of the listed rooms, by name: those after one, and where the next page is. */
@@ -208,7 +199,7 @@ final class RoomsApi {
     }
 
     private Future<JsonObject> describe(Venue venue) {
-        return gauges(venue).map(gauges -> describe(venue, gauges.heads().players()));
+        return post.measure(venue).map(gauges -> describe(venue, gauges.heads().players()));
     }
 
     private static JsonObject describe(Venue venue, int players) {

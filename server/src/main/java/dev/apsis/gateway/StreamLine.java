@@ -60,7 +60,7 @@ final class StreamLine implements Line {
         if (stream.waiting() > SocketLine.MAX_WAITING) {
             close(Refusal.SLOW.closeCode(), Refusal.SLOW.word());
         } else {
-            tell(utterance.bytes().getBytes());
+            tell(utterance.in(tongue()));
         }
     }
 
@@ -70,13 +70,8 @@ final class StreamLine implements Line {
     }
 
     @Override
-    public void show(byte[] snapshot, int length) {
-        tell(Arrays.copyOf(snapshot, length));
-    }
-
-    @Override
-    public void show(String world) {
-        throw new IllegalStateException("on a stream everybody speaks " + tongue());
+    public void show(byte[] world, int length) {
+        tell(Arrays.copyOf(world, length));
     }
 
     private void tell(byte[] message) {

@@ -65,6 +65,11 @@ final class Viewer {
     private final Trip trip = new Trip();
     private int shownFrame;
     private int shownTick;
+    private long frames;
+    private long bytes;
+    private long skipped;
+    private long bytesAtSecond;
+    private int bytesPerSecond;
 
     Viewer(Line line, int seat, int link) {
         this.line = line;
@@ -115,6 +120,7 @@ final class Viewer {
         }
         if (line.busy()) {
             pace.missed();
+            skipped++;
             return false;
         }
         pace.shown();
@@ -158,7 +164,25 @@ final class Viewer {
     }
 
     void show(byte[] world, int length) {
+        count(length);
         line.show(world, length);
+    }
+
+    private void count(int length) {
+        frames++;
+        bytes += length;
+    }
+
+    /** A second has passed. */
+    void turn() {
+        bytesPerSecond = (int) (bytes - bytesAtSecond);
+        bytesAtSecond = bytes;
+    }
+
+    /** What its line carried so far. */
+    Guest.Line carried() {
+        return new Guest.Line(
+                tongue().word(), bytes, bytesPerSecond, frames, skipped, pace.period());
     }
 
     /** Says what must not be lost: in order, whatever happens to snapshots. */

@@ -98,7 +98,9 @@ class OpenApiTest {
                         "test",
                         System::nanoTime);
         Set<String> routes = new TreeSet<>();
-        for (Route route : GatewayVerticle.router(vertx, doors, new Venues()).getRoutes()) {
+        var venues = new Venues();
+        var post = new Post(vertx, venues, doors.nanos());
+        for (Route route : GatewayVerticle.router(vertx, doors, venues, post).getRoutes()) {
             String path = String.valueOf(route.getName());
             if (route.methods() != null && !PAGES.contains(path)) {
                 String braced = path.replaceAll(":(\\w+)", "{$1}");

@@ -45,6 +45,9 @@ class LayersTest {
                 "duel",
                 "load",
                 "measure",
+                "log",
+                "watch",
+                "admin",
                 "rating",
                 "scribe",
                 "store",
@@ -195,6 +198,38 @@ class LayersTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.apsis.engine", "dev.apsis.gateway..", "dev.apsis.app..")
+                .check(OURS);
+    }
+
+    /** Who plays is served without whoever watches, and the game is the same unwatched. */
+    @Test
+    void onlyTheAppAndAdminsKnowWhoWatches() {
+        noClasses()
+                .that(
+                        resideOutsideOfPackages(
+                                "dev.apsis.app..", "dev.apsis.admin..", "dev.apsis.watch.."))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.apsis.watch..", "dev.apsis.admin..")
+                .check(OURS);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.apsis.watch..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.apsis.orbit..", "dev.apsis.protocol..")
+                .check(OURS);
+    }
+
+    @Test
+    void theLogKnowsNothingOfWhatItTells() {
+        classes()
+                .that()
+                .resideInAPackage("dev.apsis.log..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("dev.apsis.log..", "io.vertx.core.json..")
+                                .or(resideInAnyPackage(EVERYWHERE)))
                 .check(OURS);
     }
 
