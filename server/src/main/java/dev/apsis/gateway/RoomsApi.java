@@ -159,7 +159,7 @@ final class RoomsApi {
 
     private void open(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (!doors.admit(request.getHeader("Origin"), request.getHeader("Host"))) {
+        if (!doors.admit(context)) {
             problem(context, 403, "pages of other sites may not open rooms here");
             return;
         }
