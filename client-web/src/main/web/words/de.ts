@@ -58,7 +58,8 @@ export const DE: Words = {
   whyWrongPassword: 'Das war nicht das Passwort. Versuch ein anderes:',
   whyName: 'Ein Name hat 1 bis 20 Zeichen.',
   whyMalformed:
-    'Der Server konnte nicht lesen, was diese Seite schickte. Lade sie neu und versuche es noch einmal.',
+    'Der Server konnte nicht lesen, was diese Seite schickte. Lade sie neu und versuche es ' +
+    'noch einmal.',
   whyTooMuch: 'Deine Verbindung hat zu viel auf einmal geschickt. Neuer Versuch…',
   whyNoBots: 'Die Plätze dieses Raums sind nur für Menschen.',
   whyOnlyBots: 'Die Plätze dieses Raums sind nur für Bots. Du kannst ihnen zusehen.',
@@ -138,7 +139,9 @@ export const DE: Words = {
   aimAlways: 'Immer',
   pads: 'Gamepad: linker Stick zielt und gibt Schub, A feuert, B Nachbrenner, X bremst, Y springt.',
   padMenus:
-    'In Menüs: Stick oder Kreuz bewegt, A wählt, B geht zurück, Start öffnet diese Einstellungen. Im Flug: Back zeigt die Wertung, ein Druck auf den rechten Stick die Kurzworte.',
+    'In Menüs: Stick oder Kreuz bewegt, A wählt, B geht zurück, Start öffnet diese ' +
+    'Einstellungen. Im Flug: Back zeigt die Wertung, ein Druck auf den rechten Stick die ' +
+    'Kurzworte.',
   padNote: 'Stick bewegt, A wählt, Start öffnet die Einstellungen',
   graph: 'Netzgraph zeigen',
   weather: 'Leitungssimulator',
