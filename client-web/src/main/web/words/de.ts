@@ -52,6 +52,7 @@ export const DE: Words = {
   whyClosed: 'Der Raum wurde geschlossen. Vielleicht öffnet er wieder…',
   whyDraining: 'Der Server startet gleich neu. Einen Moment…',
   whyBanned: 'Du bist hier nicht willkommen.',
+  whyKicked: 'Der Gastgeber hat dich weggeschickt.',
   whyBusy: 'Der Server hat alle Hände voll zu tun. Neuer Versuch…',
   whyIdle: 'Du hast lange nichts getan, dein Platz wurde frei für andere.',
   whySlow: 'Deine Verbindung kam nicht mit. Neuer Versuch…',

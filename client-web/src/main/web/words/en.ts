@@ -50,6 +50,7 @@ export const EN = {
   whyClosed: 'This room was closed. Looking whether it opens again…',
   whyDraining: 'The server is about to restart. One moment…',
   whyBanned: 'You are not welcome here.',
+  whyKicked: 'The host has sent you away.',
   whyBusy: 'The server has all hands full. Trying again…',
   whyIdle: 'You did nothing for a while, so your seat went to others.',
   whySlow: 'Your connection could not keep up. Trying again…',

@@ -52,6 +52,7 @@ export const ES: Words = {
   whyClosed: 'La sala se cerró. Esperando a que vuelva a abrir…',
   whyDraining: 'El servidor va a reiniciarse. Un momento…',
   whyBanned: 'No eres bienvenido aquí.',
+  whyKicked: 'El anfitrión te ha expulsado.',
   whyBusy: 'El servidor está a tope. Otro intento…',
   whyIdle: 'Estuviste quieto un buen rato: tu plaza quedó libre para otros.',
   whySlow: 'Tu conexión no daba abasto. Otro intento…',

@@ -12,9 +12,7 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.util.List;
 
-/**
- * A first visit: through the lobby to flying, by keys alone, by thumbs, or watching.
- */
+/** A first visit: through the lobby to flying, by keys alone, by thumbs, or watching. */
 class LobbyIT {
     private static final String ROOMS = "() => document.querySelector('.rooms li')";
     private static final String MOVES = "() => Number(document.body.dataset.speed) > 60";

@@ -52,9 +52,11 @@ public final class PilotClient {
     private People people = new People(List.of());
     private final List<String> heard = new ArrayList<>();
     private String notice = "";
+    private int welcomes;
     private int answered = -1;
     private int snapshots;
     private boolean closed;
+    private boolean answering;
 
     private record Waiter(Predicate<PilotClient> wish, Promise<PilotClient> promise) {}
 
@@ -119,6 +121,12 @@ public final class PilotClient {
         return this;
     }
 
+    /** From here on it says of each snapshot that it has come, as a server wants to hear. */
+    public PilotClient answering() {
+        context.runOnContext(nothing -> answering = true);
+        return this;
+    }
+
     /** Closes the socket and waits until it is. */
     public void close() {
         done(socket.close());
@@ -142,6 +150,11 @@ public final class PilotClient {
 
     public boolean welcomed() {
         return welcome != null;
+    }
+
+    /** How many welcomes came: one, and another for each room it was taken to. */
+    public int welcomes() {
+        return welcomes;
     }
 
     public Refused refused() {
@@ -214,6 +227,10 @@ public final class PilotClient {
         if (kind == ServerMessage.SNAPSHOT) {
             mirror().read(in);
             snapshots++;
+            if (answering) {
+                int tick = mirror().tick();
+                say(new ClientMessage.Commands(tick, tick, new int[0]));
+            }
         } else {
             remember(ServerMessage.read(kind, in));
         }
@@ -223,6 +240,7 @@ public final class PilotClient {
     private void remember(ServerMessage message) {
         if (message instanceof Welcome news) {
             welcome = news;
+            welcomes++;
             var motion = new OrbitMotion(news.arena());
             mirror = new Mirror(OrbitSchema.SCHEMA, motion, news.ticksPerFrame(), news.seat());
         } else if (message instanceof Refused news) {

@@ -27,14 +27,11 @@ import java.util.TreeMap;
  * come. Speaks to the room by its two addresses, like everybody else. Runs on a context of its own.
  */
 final class HouseBots extends VerticleBase {
-    /** So that most are easy prey, some are not, and one is a master. */
-    private static final List<Integer> LEVELS = List.of(2, 1, 3, 2, 4, 1, 3, 5);
-
     /** A command goes to the ticks after next, so that it is there in time. */
     private static final int LEAD_TICKS = 2;
 
     private final String room;
-    private final int wanted;
+    private CrewPlan plan;
     private final int ticksPerFrame;
     private final Crew crew;
     private final SortedMap<Integer, Integer> linksBySeat = new TreeMap<>();
@@ -44,15 +41,23 @@ final class HouseBots extends VerticleBase {
     private int asked;
     private int named;
 
-    HouseBots(String room, int wanted, int ticksPerFrame, Crew crew) {
+    HouseBots(String room, CrewPlan plan, int ticksPerFrame, Crew crew) {
         this.room = room;
-        this.wanted = wanted;
+        this.plan = plan;
         this.ticksPerFrame = ticksPerFrame;
         this.crew = crew;
     }
 
+    /** Where it is told another plan. */
+    static String address(String room) {
+        return "room." + room + ".crew";
+    }
+
     @Override
     public Future<?> start() {
+        vertx.eventBus()
+                .<CrewPlan>localConsumer(address(room))
+                .handler(message -> follow(message.body()));
         return vertx.eventBus()
                 .<RoomNews>localConsumer(RoomAddress.frames(room), this::take)
                 .completion()
@@ -70,6 +75,9 @@ final class HouseBots extends VerticleBase {
             case RoomNews.Relinked(int seat, int link) -> giveWay(seat, link);
             case RoomNews.Yielded(int seat, int link) -> giveWay(seat, link);
             case RoomNews.Unseated unseated -> {}
+            case RoomNews.SentAway gone -> {}
+            case RoomNews.Said said -> {}
+            case RoomNews.Decided decided -> {}
             case RoomNews.Relieving relieving -> {}
             case RoomNews.Ending ending -> {}
             case RoomNews.Awaiting awaiting -> {}
@@ -77,8 +85,13 @@ final class HouseBots extends VerticleBase {
         }
     }
 
+    private void follow(CrewPlan other) {
+        plan = other;
+        fill();
+    }
+
     private void fill() {
-        int missing = wanted - others - linksBySeat.size() - asked;
+        int missing = plan.wanted() - others - linksBySeat.size() - asked;
         for (int i = 0; i < missing; i++) {
             invite();
         }
@@ -94,7 +107,7 @@ final class HouseBots extends VerticleBase {
         var join = new RoomMessage.Join("house bot " + number, pilot, "", true);
         vertx.eventBus()
                 .<Seating>request(RoomAddress.commands(room), join, ByReference.DELIVERY)
-                .onSuccess(answer -> seat(answer, LEVELS.get(number % LEVELS.size())))
+                .onSuccess(answer -> seat(answer, plan.level(number)))
                 .onComplete(answered -> asked--);
     }
 

@@ -1,103 +1,83 @@
 package dev.apsis.app;
 
 import dev.apsis.engine.ByReference;
-import dev.apsis.engine.EntryRules;
 import dev.apsis.engine.Gauges;
-import dev.apsis.engine.Room;
+import dev.apsis.engine.Matter;
 import dev.apsis.engine.RoomAddress;
 import dev.apsis.engine.RoomMessage;
-import dev.apsis.engine.RoomTiming;
-import dev.apsis.engine.RoomVerticle;
+import dev.apsis.engine.RoomNews;
+import dev.apsis.engine.RoomNews.End;
+import dev.apsis.engine.game.Fact;
 import dev.apsis.gateway.LobbyMessage;
 import dev.apsis.gateway.LobbyMessage.Reply;
 import dev.apsis.gateway.LobbyNews;
 import dev.apsis.gateway.RoomWish;
-import dev.apsis.gateway.Venue;
-import dev.apsis.orbit.GameSettings;
-import dev.apsis.orbit.Orbit;
-import dev.apsis.orbit.bot.Crew;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
 
+import org.jspecify.annotations.Nullable;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Owns the set of rooms: opens them as configured or on demand, and closes those on demand that
- * were empty for a while. Everybody else learns of rooms from its news.
+ * Owns the set of rooms: opens them as configured or on demand, closes those on demand that were
+ * empty for a while and those whose hours are over, and begins their turns. Everybody else learns
+ * of rooms from its news.
  */
 final class Lobby extends VerticleBase {
-    /** Beyond this many rooms on demand a wish is declined. */
-    static final int MAX_ON_DEMAND = 32;
-
-    /** Beyond so many seats, or house bots, in all rooms on demand too. */
-    static final int MAX_SEATS_ON_DEMAND = 3000;
-
-    static final int MAX_BOTS_ON_DEMAND = 300;
-
+    private static final Logger LOG = System.getLogger(Lobby.class.getName());
     private static final int NAME_BOUND = 10_000;
 
     /** How long an old room may wait for its round's end. */
     private static final int RENEWAL_SECONDS = 1800;
 
+    /** How long a room may whose hours are over, or that is configured no more. */
+    private static final int CLOSING_SECONDS = 600;
+
     /** How long a room that was replaced still answers: longer than any news needs. */
     private static final long FAREWELL_MILLIS = 10_000;
 
-    private final RoomTiming timing;
     private final Upkeep upkeep;
+    private final long seed;
     private final SecureRandom random = new SecureRandom();
-    private final List<Opening> configured;
     private final Map<String, OpenRoom> rooms = new TreeMap<>();
+    private House house;
     private boolean draining;
     private int openings;
 
-    /** A room to open; the seed says which match it will be. */
-    record Opening(String name, RoomWish wish, GameSettings settings, long seed) {}
-
-    /** A room that is open, or about to be. Owned by the lobby. */
-    private static final class OpenRoom {
-        final Opening opening;
-        final Venue venue;
-
-        /** Of the configuration: it stays open, and is opened again if it fails. */
-        final boolean lasting;
-
-        /** How to close it; empty until it is open. */
-        String deployment = "";
-
-        /** How many times in a row nobody was found there. */
-        int emptyRounds;
-
-        /** It was asked to end. */
-        boolean ending;
-
-        OpenRoom(Opening opening, Venue venue, boolean lasting) {
-            this.opening = opening;
-            this.venue = venue;
-            this.lasting = lasting;
-        }
-    }
-
-    Lobby(List<Opening> configured, RoomTiming timing, Upkeep upkeep) {
-        this.configured = List.copyOf(configured);
-        this.timing = timing;
+    /** The first room is played from the seed, which repeats it; all others by chance. */
+    Lobby(House house, Upkeep upkeep, long seed) {
+        this.house = house;
         this.upkeep = upkeep;
+        this.seed = seed;
     }
 
     @Override
     public Future<?> start() {
         vertx.eventBus().<LobbyMessage>localConsumer(LobbyMessage.ADDRESS, this::take);
         vertx.setPeriodic(upkeep.roundMillis(), timer -> lookRound());
-        List<Future<Venue>> openings = new ArrayList<>();
-        configured.forEach(opening -> openings.add(open(opening, /* lasting= */ true)));
-        return Future.all(openings);
+        return settle();
+    }
+
+    /** From here on the rooms are to be others; may be said in any thread. */
+    void amend(House other) {
+        context.runOnContext(
+                nothing -> {
+                    house = other;
+                    if (!draining) {
+                        var unused = settle();
+                    }
+                });
     }
 
     private void take(Message<LobbyMessage> envelope) {
@@ -109,6 +89,10 @@ final class Lobby extends VerticleBase {
                             ByReference.DELIVERY);
             case LobbyMessage.Drain(int seconds) ->
                     drain(seconds).onComplete(ended -> envelope.reply(null));
+            case LobbyMessage.Begin(String room, boolean nextTurn) ->
+                    begin(rooms.get(room), nextTurn)
+                            .onSuccess(begun -> envelope.reply(null))
+                            .onFailure(why -> envelope.fail(0, why.getMessage()));
             case LobbyMessage.Open(RoomWish wish) ->
                     grant(wish)
                             .onSuccess(reply -> envelope.reply(reply, ByReference.DELIVERY))
@@ -119,18 +103,19 @@ final class Lobby extends VerticleBase {
     private Future<?> drain(int seconds) {
         draining = true;
         tell(new LobbyNews.Draining());
-        return Future.join(rooms.values().stream().map(open -> end(open, seconds)).toList());
+        return Future.join(
+                rooms.values().stream().map(open -> end(open, seconds, End.DRAINED)).toList());
     }
 
     /** Ends a room with its round, or after so many seconds. */
-    private Future<?> end(OpenRoom open, int seconds) {
+    private Future<?> end(OpenRoom open, int seconds, End why) {
         DeliveryOptions patient =
                 new DeliveryOptions(ByReference.DELIVERY).setSendTimeout((seconds + 5) * 1000L);
         open.ending = true;
         return vertx.eventBus()
                 .request(
                         RoomAddress.commands(open.venue.address()),
-                        new RoomMessage.Drain(seconds),
+                        new RoomMessage.Drain(seconds, why),
                         patient);
     }
 
@@ -141,15 +126,12 @@ final class Lobby extends VerticleBase {
         if (!bearable(wish)) {
             return declined("the server has all the rooms it may have: join one of them");
         }
-        if (rooms.containsKey(wish.name())) {
+        if (rooms.containsKey(wish.name()) || house.has(wish.name())) {
             return declined("there is a room of that name already");
         }
         String name = wish.name().isEmpty() ? freeName(wish.mode()) : wish.name();
-        GameSettings.Game mode = GameSettings.Game.valueOf(wish.mode().toUpperCase(Locale.ROOT));
-        GameSettings settings =
-                GameSettings.of(mode, wish.teams(), wish.capacity(), timing.ticksPerSecond());
-        return open(new Opening(name, wish, settings, random.nextLong()), /* lasting= */ false)
-                .map(Reply.Opened::new);
+        OpenRoom open = room(Plans.room(name, wish), 0, random.nextLong(), /* lasting= */ false);
+        return open(open).map(opened -> new Reply.Opened(open.venue));
     }
 
     /** Counted as rooms are asked for, not as they open: nobody slips in between. */
@@ -161,10 +143,11 @@ final class Lobby extends VerticleBase {
             if (!room.lasting) {
                 open++;
                 seats += room.venue.capacity();
-                bots += room.opening.wish().bots();
+                bots += room.plan.crew().wanted();
             }
         }
-        return open < MAX_ON_DEMAND && seats <= MAX_SEATS_ON_DEMAND && bots <= MAX_BOTS_ON_DEMAND;
+        House.OnDemand most = house.onDemand();
+        return open < most.rooms() && seats <= most.seats() && bots <= most.bots();
     }
 
     private static Future<Reply> declined(String why) {
@@ -175,62 +158,96 @@ final class Lobby extends VerticleBase {
         String name;
         do {
             name = mode + '-' + random.nextInt(NAME_BOUND);
-        } while (rooms.containsKey(name));
+        } while (rooms.containsKey(name) || house.has(name));
         return name;
     }
 
-    private Future<Venue> open(Opening opening, boolean lasting) {
-        var orbit = new Orbit(opening.settings(), opening.seed());
-        RoomTiming pace = timing.waitingForBots(opening.wish().waitsForBots());
-        var room = new Room(orbit, pace, entry(opening.wish()));
-        var open = new OpenRoom(opening, venue(opening), lasting);
-        rooms.put(opening.name(), open);
-        var verticle =
-                new RoomVerticle(
-                        open.venue.address(), room, opening.seed(), pace, System::nanoTime);
-        return vertx.deployVerticle(verticle)
-                .onSuccess(deployed -> open.deployment = deployed)
-                .compose(deployed -> crew(opening, open.venue))
-                .onSuccess(crewed -> tell(new LobbyNews.Opened(open.venue)))
-                .onFailure(bug -> close(open))
-                .map(crewed -> open.venue);
+    private OpenRoom room(RoomPlan plan, int turn, long match, boolean lasting) {
+        return new OpenRoom(plan, turn, match, lasting, ++openings);
     }
 
-    private static EntryRules entry(RoomWish wish) {
-        return new EntryRules(wish.password(), wish.botPolicy());
+    /** Opens a room under its name, which another one may have had. */
+    private Future<?> open(OpenRoom open) {
+        rooms.put(open.name(), open);
+        vertx.eventBus()
+                .<RoomNews>localConsumer(RoomAddress.frames(open.venue.address()))
+                .handler(message -> hear(open, message.body()));
+        return new RoomOpener(vertx)
+                .open(open)
+                .onSuccess(opened -> tell(new LobbyNews.Opened(open.venue)))
+                .onFailure(bug -> close(open));
     }
 
-    private Venue venue(Opening opening) {
-        return new Venue(
-                opening.name(),
-                opening.name() + '.' + ++openings,
-                opening.settings().mode().word(),
-                opening.settings().mode() == GameSettings.Game.TEAMS
-                        ? opening.settings().teams()
-                        : 0,
-                opening.settings().capacity(),
-                !opening.wish().password().isEmpty(),
-                opening.wish().listed(),
-                opening.wish().chat(),
-                opening.wish().botPolicy(),
-                timing.waitingForBots(opening.wish().waitsForBots()),
-                opening.settings().arena());
-    }
-
-    /** House bots leave by themselves when their room closes. */
-    private Future<String> crew(Opening opening, Venue venue) {
-        int bots = Math.min(opening.wish().bots(), opening.settings().capacity());
-        if (bots <= 0) {
-            return Future.succeededFuture("");
+    /** Has the rooms be as configured: opens, amends and ends them. */
+    private Future<?> settle() {
+        LocalDateTime now = LocalDateTime.ofInstant(upkeep.clock().instant(), house.zone());
+        for (OpenRoom open : List.copyOf(rooms.values())) {
+            if (open.lasting && !open.ending && !open.deployment.isEmpty()) {
+                house.plan(open.name(), now)
+                        .ifPresentOrElse(plan -> follow(open, plan), () -> closeWithRound(open));
+            }
         }
-        var crew =
-                new Crew(opening.settings().arena(), opening.settings().capacity(), opening.seed());
-        return vertx.deployVerticle(
-                new HouseBots(venue.address(), bots, timing.ticksPerFrame(), crew));
+        List<Future<?>> opened = new ArrayList<>();
+        for (RoomPlan plan : house.rooms()) {
+            if (plan.isOpen(now) && !rooms.containsKey(plan.name())) {
+                long match = openings == 0 ? seed : random.nextLong();
+                opened.add(open(room(plan, 0, match, /* lasting= */ true)));
+            }
+        }
+        return Future.all(opened);
+    }
+
+    private void follow(OpenRoom open, RoomPlan plan) {
+        if (!plan.equals(open.plan)) {
+            open.amend(plan);
+            new RoomOpener(vertx).amend(open);
+            tell(new LobbyNews.Opened(open.venue));
+        }
+    }
+
+    /** Who is there may play the round to its end; nobody finds the room any more. */
+    private void closeWithRound(OpenRoom open) {
+        tell(new LobbyNews.Closed(open.venue));
+        end(open, CLOSING_SECONDS, End.DESERTED).onComplete(ended -> remove(open));
+    }
+
+    /** A round that has ended is followed by the next turn; so is one its people voted against. */
+    private void hear(OpenRoom open, RoomNews news) {
+        if (news instanceof RoomNews.Happened(List<Fact> facts)) {
+            facts.forEach(fact -> hear(open, fact));
+        } else if (news instanceof RoomNews.Decided(Matter matter)) {
+            var unused = begin(open, matter == Matter.NEXT);
+        }
+    }
+
+    private void hear(OpenRoom open, Fact fact) {
+        if (fact instanceof Fact.Entered entered) {
+            boolean over = open.podium && entered.phase() != Fact.Phase.PODIUM;
+            open.podium = entered.phase() == Fact.Phase.PODIUM;
+            boolean same = open.plan.turns().get(open.nextTurn()).equals(open.game);
+            if (over && !same) {
+                var unused = begin(open, /* nextTurn= */ true);
+            }
+        }
+    }
+
+    /** Opens the next turn, or the same one anew, under the room's name; everybody goes there. */
+    private Future<?> begin(@Nullable OpenRoom old, boolean nextTurn) {
+        if (draining || old == null || old.ending || rooms.get(old.name()) != old) {
+            return Future.failedFuture("there is no such room, or it is about to end");
+        }
+        int turn = nextTurn ? old.nextTurn() : old.sameTurn();
+        return open(room(old.plan, turn, random.nextLong(), old.lasting))
+                .onSuccess(
+                        opened -> {
+                            send(old, new RoomMessage.Move());
+                            vertx.setTimer(FAREWELL_MILLIS, timer -> remove(old));
+                        });
     }
 
     private void lookRound() {
         if (!draining) {
+            var unused = settle();
             List.copyOf(rooms.values()).stream()
                     .filter(open -> !open.deployment.isEmpty())
                     .forEach(this::look);
@@ -252,7 +269,9 @@ final class Lobby extends VerticleBase {
         if (!open.lasting && open.emptyRounds >= upkeep.emptyRounds()) {
             close(open);
         } else if (gauges.tick() >= upkeep.lastTick() && !open.ending) {
-            end(open, RENEWAL_SECONDS).onComplete(ended -> replace(open));
+            end(open, RENEWAL_SECONDS, End.DRAINED).onComplete(ended -> replace(open));
+        } else if (open.emptyRounds > 0 && !open.isPlanned()) {
+            var unused = begin(open, /* nextTurn= */ true);
         }
     }
 
@@ -262,13 +281,12 @@ final class Lobby extends VerticleBase {
      * connect again.
      */
     private void replace(OpenRoom failed) {
-        if (failed.deployment.isEmpty() || rooms.get(failed.opening.name()) != failed) {
+        if (failed.deployment.isEmpty() || rooms.get(failed.name()) != failed) {
             return; // it is being closed, or was replaced, already
         }
         if (failed.lasting && !draining) {
-            Opening was = failed.opening;
-            var again = new Opening(was.name(), was.wish(), was.settings(), random.nextLong());
-            var unused = open(again, /* lasting= */ true);
+            int turn = failed.sameTurn();
+            var unused = open(room(failed.plan, turn, random.nextLong(), /* lasting= */ true));
             vertx.setTimer(FAREWELL_MILLIS, timer -> remove(failed));
         } else {
             close(failed);
@@ -281,14 +299,19 @@ final class Lobby extends VerticleBase {
     }
 
     /** Its name is free once nothing of it is left. */
-    private Future<?> remove(OpenRoom open) {
+    private void remove(OpenRoom open) {
         String deployment = open.deployment;
         open.deployment = "";
         Future<?> undeployed =
                 deployment.isEmpty() ? Future.succeededFuture() : vertx.undeploy(deployment);
-        return undeployed
-                .otherwiseEmpty()
-                .onSuccess(gone -> rooms.remove(open.opening.name(), open));
+        undeployed
+                .onFailure(why -> LOG.log(Level.WARNING, open.name() + " did not close", why))
+                .onComplete(gone -> rooms.remove(open.name(), open));
+    }
+
+    private void send(OpenRoom open, RoomMessage message) {
+        String room = RoomAddress.commands(open.venue.address());
+        vertx.eventBus().send(room, message, ByReference.DELIVERY);
     }
 
     private void tell(LobbyNews news) {

@@ -6,6 +6,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IVersionProvider;
 
 import java.io.PrintWriter;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** The command {@code apsis}: names its subcommands and says how each may end. */
@@ -15,7 +16,15 @@ import java.util.function.Function;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Serve.class, Bots.class, Bench.class, Bare.class, Sim.class, Duel.class})
+        subcommands = {
+            Serve.class,
+            Config.class,
+            Bots.class,
+            Bench.class,
+            Bare.class,
+            Sim.class,
+            Duel.class
+        })
 public final class Main {
     private Main() {}
 
@@ -35,8 +44,10 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        var command = new CommandLine(new Main());
+        CommandLine serve = command.getSubcommands().get("serve");
+        Flags.addTo(Objects.requireNonNull(serve, "it is named above").getCommandSpec());
+        return command.setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(int.class, text -> whole(text, Integer::valueOf))
                 .registerConverter(Integer.class, text -> whole(text, Integer::valueOf))
                 .registerConverter(long.class, text -> whole(text, Long::valueOf))

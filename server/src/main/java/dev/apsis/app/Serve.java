@@ -1,11 +1,12 @@
 package dev.apsis.app;
 
-import dev.apsis.engine.BotPolicy;
-import dev.apsis.engine.Idleness;
-import dev.apsis.engine.RoomTiming;
-import dev.apsis.gateway.ChatPolicy;
-import dev.apsis.gateway.RoomWish;
-import dev.apsis.orbit.GameSettings;
+import dev.apsis.config.LiveSettings;
+import dev.apsis.config.LiveSettings.Change;
+import dev.apsis.config.LiveSettings.Outcome;
+import dev.apsis.config.Problem;
+import dev.apsis.config.Reading;
+import dev.apsis.config.ServerKeys;
+import dev.apsis.config.Sources;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -14,7 +15,6 @@ import io.vertx.core.VertxOptions;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -22,12 +22,12 @@ import picocli.CommandLine.Spec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -38,229 +38,111 @@ import java.util.concurrent.atomic.AtomicInteger;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class)
 final class Serve implements Callable<Integer> {
-    private static final int MAX_DRAIN_SECONDS = 3600;
-
     /** After a second signal pilots are told why, if they can be within so long. */
     private static final int LAST_WORDS_MILLIS = 1000;
 
-    private static final int MAX_IDLE_SECONDS = 86_400;
-    private static final int STANDARD_CAPACITY = 32;
-    private static final int MAX_PORT = 65535;
-
     @Option(
-            names = "--port",
-            paramLabel = "PORT",
-            defaultValue = "7777",
-            description = "Port to listen on, 0 for any free one (default: ${DEFAULT-VALUE}).")
-    private int port;
-
-    @Option(
-            names = "--host",
-            paramLabel = "ADDRESS",
-            defaultValue = "0.0.0.0",
-            description = "Address to listen on (default: ${DEFAULT-VALUE}, which is all of them).")
-    private String host = "";
-
-    @Option(
-            names = "--allow-origin",
-            paramLabel = "ORIGIN",
+            names = "--config",
+            paramLabel = "FILE",
             description =
-                    "A foreign page that may play here, such as https://play.example; may be given"
-                            + " more than once.")
-    private List<String> origins = new ArrayList<>();
-
-    @Option(
-            names = "--room",
-            paramLabel = "NAME",
-            defaultValue = "arena",
-            description = "Name of the room to open (default: ${DEFAULT-VALUE}).")
-    private String room = "";
-
-    @Option(
-            names = "--capacity",
-            paramLabel = "SEATS",
-            description = "Seats in the room, 1 to 1000; a duel has 2 (default: 32).")
-    private @Nullable Integer capacity;
-
-    @Option(
-            names = "--drain",
-            paramLabel = "SECONDS",
-            defaultValue = "20",
-            description =
-                    "How long a round may go on after a signal to stop (default:"
-                            + " ${DEFAULT-VALUE}).")
-    private int drainSeconds;
-
-    @Option(
-            names = "--bots",
-            paramLabel = "COUNT",
-            defaultValue = "0",
-            description =
-                    "House bots that keep the room at so many participants, and leave as people"
-                            + " come (default: ${DEFAULT-VALUE}).")
-    private int bots;
-
-    @Option(
-            names = "--bot-policy",
-            paramLabel = "POLICY",
-            defaultValue = "open",
-            description =
-                    "Which seats are for programs of others: open (all), none, fill (what people"
-                            + " leave free) or only (people watch) (default: ${DEFAULT-VALUE}).")
-    private BotPolicy botPolicy = BotPolicy.OPEN;
-
-    @Option(
-            names = "--chat",
-            paramLabel = "POLICY",
-            defaultValue = "room",
-            description =
-                    "Whom pilots may speak to: room, team (their own only) or off; signs are always"
-                            + " allowed (default: ${DEFAULT-VALUE}).")
-    private ChatPolicy chat = ChatPolicy.ROOM;
-
-    @Option(
-            names = "--idle",
-            paramLabel = "SECONDS",
-            defaultValue = "180",
-            description =
-                    "Pilots who do nothing for so long watch, and their seat is free; 0 for never"
-                            + " (default: ${DEFAULT-VALUE}).")
-    private int idleSeconds;
-
-    @Option(
-            names = "--away",
-            paramLabel = "SECONDS",
-            defaultValue = "900",
-            description =
-                    "Who then does nothing for so long is sent away; 0 for never (default:"
-                            + " ${DEFAULT-VALUE}).")
-    private int awaySeconds;
-
-    @Option(
-            names = "--spare-bots",
-            description =
-                    "Programs that say they are bots may do nothing for as long as they like.")
-    private boolean spareBots;
-
-    @Option(
-            names = "--wait-for-bots",
-            description =
-                    "For debugging: no tick is run before every bot has said what it wants in it."
-                            + " The room is not listed then.")
-    private boolean waitsForBots;
+                    "The file of settings (default: what APSIS_CONFIG names, or apsis.yaml if it"
+                            + " is here).")
+    private @Nullable Path file;
 
     private final AtomicInteger signals = new AtomicInteger();
-
-    @Mixin private final MatchOptions match = new MatchOptions();
 
     @Spec private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
-        check();
+        Map<String, String> environment = System.getenv();
+        Path found = Sources.file(file, environment);
+        var sources =
+                new Sources(
+                        found, environment, Flags.given(command().commandLine().getParseResult()));
+        Reading reading = sources.read();
+        UsageProblem.unlessGood(reading);
+        var live = new LiveSettings(sources, reading);
         int loops = Math.max(1, Runtime.getRuntime().availableProcessors());
         Vertx vertx =
                 Vertx.vertx(
                         new VertxOptions()
                                 .setPreferNativeTransport(true)
                                 .setEventLoopPoolSize(loops));
-        long seed = new SecureRandom().nextLong();
-        int ticksPerSecond = RoomTiming.STANDARD.ticksPerSecond();
-        GameSettings game = match.settings(seats(), ticksPerSecond);
-        var settings =
-                new Server.Start(host, port, Set.copyOf(origins), room, game, bots, seed)
-                        .with(chat)
-                        .with(botPolicy)
-                        .with(RoomTiming.STANDARD.with(idleness()).waitingForBots(waitsForBots));
+        Server.Start start = Plans.start(reading.settings(), new SecureRandom().nextLong());
         try {
             Server server =
-                    Server.start(vertx, settings, loops)
+                    Server.start(vertx, start, loops)
                             .toCompletionStage()
                             .toCompletableFuture()
                             .join();
-            announce(server);
-            Signals.onStop(() -> stop(server, vertx));
+            announce(server, start);
+            live.onChange(settings -> server.amend(Plans.house(settings)));
+            boolean seen = Terminal.present();
+            Signals.onReload(
+                    () -> {
+                        reload(live);
+                        if (seen && out().checkError()) {
+                            stop(server, vertx, live); // the terminal is gone, and nobody looks
+                        }
+                    });
+            Signals.onStop(() -> stop(server, vertx, live));
         } catch (RuntimeException failure) {
             vertx.close();
-            throw explained(failure);
+            throw explained(failure, start);
         }
         return 0;
     }
 
-    private void check() {
-        UsageProblem.unless(port >= 0 && port <= MAX_PORT, "--port is 0 to 65535, not " + port);
-        UsageProblem.unless(
-                seats() >= 1 && seats() <= RoomWish.MAX_CAPACITY,
-                "--capacity is 1 to 1000, not " + seats());
-        UsageProblem.unless(
-                !match.isDuel() || seats() == 2,
-                "a duel has 2 seats: leave --capacity %d out".formatted(seats()));
-        origins.forEach(Serve::checkOrigin);
-        UsageProblem.unless(
-                bots >= 0 && bots <= seats(),
-                "--bots is 0 to the capacity, which is %d, not %d".formatted(seats(), bots));
-        UsageProblem.unless(
-                drainSeconds >= 0 && drainSeconds <= MAX_DRAIN_SECONDS,
-                "--drain is 0 to 3600 seconds, not " + drainSeconds);
-        UsageProblem.unless(
-                idleSeconds >= 0 && idleSeconds <= MAX_IDLE_SECONDS,
-                "--idle is 0 to 86400 seconds, not " + idleSeconds);
-        UsageProblem.unless(
-                awaySeconds >= 0 && awaySeconds <= MAX_IDLE_SECONDS,
-                "--away is 0 to 86400 seconds, not " + awaySeconds);
-        UsageProblem.unless(
-                RoomWish.NAME.matcher(room).matches(),
-                "--room is 1 to 32 of a-z, 0-9 and '-', not '" + room + "'");
+    private CommandSpec command() {
+        return Objects.requireNonNull(spec, "picocli sets the spec before it calls");
     }
 
-    private int seats() {
-        return capacity != null ? capacity : match.isDuel() ? 2 : STANDARD_CAPACITY;
+    private void reload(LiveSettings live) {
+        switch (live.reload()) {
+            case Outcome.Applied(List<Change> changes) -> {
+                say("configuration read again, changes: " + changes.size());
+                changes.forEach(change -> say("  " + change));
+            }
+            case Outcome.Refused(List<Problem> problems) -> {
+                say("configuration read again, nothing changed, problems: " + problems.size());
+                problems.forEach(problem -> say("  " + problem));
+            }
+        }
     }
 
-    /** As browsers write it: scheme, host, and a port if it is not the usual one. */
-    private static void checkOrigin(String origin) {
-        UsageProblem.unless(
-                origin.matches("https?://[^/\\s]+"),
-                "--allow-origin is a scheme and a host, such as https://play.example, not '"
-                        + origin
-                        + "'");
-    }
-
-    private Idleness idleness() {
-        return new Idleness(
-                Duration.ofSeconds(idleSeconds), Duration.ofSeconds(awaySeconds), !spareBots);
-    }
-
-    private void announce(Server server) {
-        String shown = host.equals("0.0.0.0") ? "127.0.0.1" : host;
+    private void announce(Server server, Server.Start start) {
+        String shown = start.host().equals("0.0.0.0") ? "127.0.0.1" : start.host();
         say(
                 "%s is ready: http://%s:%d/ (stop it with Ctrl+C)"
                         .formatted(Main.Version.text(), shown, server.port()));
     }
 
+    private PrintWriter out() {
+        return command().commandLine().getOut();
+    }
+
     private void say(String line) {
-        if (spec == null) {
-            throw new IllegalStateException("picocli sets the spec before it calls");
-        }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         out.println(line);
         out.flush();
     }
 
-    private RuntimeException explained(RuntimeException failure) {
+    private static RuntimeException explained(RuntimeException failure, Server.Start start) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnknownHostException) {
-                return new UsageProblem("--host '" + host + "' is not an address", failure);
+                return new UsageProblem("--host '" + start.host() + "' is not an address", failure);
             }
             if (cause instanceof IOException) {
-                return new UsageProblem(bindProblem(String.valueOf(cause.getMessage())), failure);
+                String why = String.valueOf(cause.getMessage());
+                return new UsageProblem(bindProblem(why, start.host(), start.port()), failure);
             }
         }
         return failure;
     }
 
     /** The system says in many words why a port can't be had; three of them matter. */
-    private String bindProblem(String why) {
+    private static String bindProblem(String why, String host, int port) {
         String words = why.toLowerCase(Locale.ROOT);
         if (words.contains("in use")) {
             return "port %d is taken by another program: choose another with --port"
@@ -282,7 +164,8 @@ final class Serve implements Callable<Integer> {
      * The first signal drains, the second ends all rooms at once, the third waits for nothing.
      * Being told to stop is no failure: the code is 0, not that of the signal.
      */
-    private void stop(Server server, Vertx vertx) {
+    private void stop(Server server, Vertx vertx, LiveSettings live) {
+        int drainSeconds = live.wanted().get(ServerKeys.DRAIN_SECONDS);
         switch (signals.incrementAndGet()) {
             case 1 -> {
                 say(

@@ -7,7 +7,6 @@ import dev.apsis.gateway.ChatPolicy;
 import dev.apsis.gateway.Doors;
 import dev.apsis.gateway.GatewayVerticle;
 import dev.apsis.gateway.LobbyMessage;
-import dev.apsis.gateway.RoomWish;
 import dev.apsis.gateway.Tokens;
 import dev.apsis.orbit.GameSettings;
 import dev.apsis.orbit.OrbitLookout;
@@ -18,8 +17,8 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
 
-import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The whole server, wired: rooms behind gateways, one for each event loop. */
 public final class Server {
@@ -27,10 +26,12 @@ public final class Server {
     private static final int ANY_PORT = -1;
 
     private final Vertx vertx;
+    private final Lobby lobby;
     private final int port;
 
-    private Server(Vertx vertx, int port) {
+    private Server(Vertx vertx, Lobby lobby, int port) {
         this.vertx = vertx;
+        this.lobby = lobby;
         this.port = port;
     }
 
@@ -39,12 +40,8 @@ public final class Server {
             String host,
             int port,
             Set<String> origins,
-            String room,
-            GameSettings game,
-            int bots,
-            ChatPolicy chat,
-            BotPolicy botPolicy,
-            RoomTiming timing,
+            Tokens tokens,
+            House house,
             Upkeep upkeep,
             long seed) {
         /** Everyone for themselves in a given arena, and no bots. */
@@ -52,7 +49,7 @@ public final class Server {
             this(host, port, Set.of(), room, GameSettings.freeForAll(arena, capacity), 0, seed);
         }
 
-        /** Everybody may speak to all. */
+        /** One room, open to everybody; tokens end with the process. */
         public Start(
                 String host,
                 int port,
@@ -65,65 +62,53 @@ public final class Server {
                     host,
                     port,
                     origins,
-                    room,
-                    game,
-                    bots,
-                    ChatPolicy.ROOM,
-                    BotPolicy.OPEN,
-                    RoomTiming.STANDARD,
+                    Tokens.ofThisProcess(),
+                    new House(new RoomPlan(room, game, bots)),
                     Upkeep.STANDARD,
                     seed);
         }
 
         /** The same, where pilots may speak to whom that says. */
-        public Start with(ChatPolicy other) {
-            return with(other, botPolicy, timing, upkeep);
+        public Start with(ChatPolicy chat) {
+            return with(room -> room.with(chat));
         }
 
         /** The same, with seats for such bots. */
-        public Start with(BotPolicy other) {
-            return with(chat, other, timing, upkeep);
+        public Start with(BotPolicy bots) {
+            return with(room -> room.with(bots));
         }
 
         /** The same, in rooms of another timing. */
-        public Start with(RoomTiming other) {
-            return with(chat, botPolicy, other, upkeep);
+        public Start with(RoomTiming timing) {
+            return with(room -> room.with(timing));
         }
 
         /** The same, whose rooms are looked after otherwise. */
         Start with(Upkeep other) {
-            return with(chat, botPolicy, timing, other);
+            return new Start(host, port, origins, tokens, house, other, seed);
         }
 
-        private Start with(ChatPolicy talk, BotPolicy seats, RoomTiming pace, Upkeep care) {
-            return new Start(host, port, origins, room, game, bots, talk, seats, pace, care, seed);
+        /** The same with other rooms. */
+        Start with(House other) {
+            return new Start(host, port, origins, tokens, other, upkeep, seed);
+        }
+
+        private Start with(UnaryOperator<RoomPlan> change) {
+            var rooms = house.rooms().stream().map(change).toList();
+            return with(new House(rooms, house.onDemand(), house.zone()));
         }
     }
 
     /** Starts everything on {@code vertx}; fails if the port can't be had. */
     public static Future<Server> start(Vertx vertx, Start settings, int gateways) {
         vertx.eventBus().registerCodec(new ByReference());
-        GameSettings game = settings.game();
-        var wish =
-                new RoomWish(
-                        settings.room(),
-                        game.mode().word(),
-                        game.capacity(),
-                        "",
-                        settings.bots(),
-                        /* listed= */ !settings.timing().waitsForBots(),
-                        game.teams(),
-                        settings.chat(),
-                        settings.botPolicy(),
-                        settings.timing().waitsForBots());
-        var opening = new Lobby.Opening(settings.room(), wish, game, settings.seed());
-        var lobby = new Lobby(List.of(opening), settings.timing(), settings.upkeep());
+        var lobby = new Lobby(settings.house(), settings.upkeep(), settings.seed());
         var doors =
                 new Doors(
                         settings.host(),
                         settings.port() == 0 ? ANY_PORT : settings.port(),
                         OrbitLookout::new,
-                        Tokens.ofThisProcess(),
+                        settings.tokens(),
                         settings.origins(),
                         Main.version(),
                         System::nanoTime);
@@ -131,7 +116,7 @@ public final class Server {
         return vertx.deployVerticle(lobby)
                 .compose(deployed -> vertx.deployVerticle(first))
                 .compose(deployed -> deployOthers(vertx, doors, gateways - 1))
-                .map(deployed -> new Server(vertx, first.port()));
+                .map(deployed -> new Server(vertx, lobby, first.port()));
     }
 
     /**
@@ -142,6 +127,11 @@ public final class Server {
                 new DeliveryOptions(ByReference.DELIVERY).setSendTimeout((seconds + 10) * 1000L);
         return vertx.eventBus()
                 .request(LobbyMessage.ADDRESS, new LobbyMessage.Drain(seconds), patient);
+    }
+
+    /** From here on its rooms are to be others; nobody is dropped for it. */
+    void amend(House house) {
+        lobby.amend(house);
     }
 
     /** The port it listens on. */

@@ -17,9 +17,10 @@ import java.util.List;
  */
 public final class Room {
     private final Simulation simulation;
-    private final RoomTiming timing;
-    private final EntryRules entry;
     private final Seats seats;
+    private final Ballots ballots;
+    private RoomTiming timing;
+    private EntryRules entry;
     private final int[] commands;
     private final int[] receipts;
     private int yieldedSeat = -1;
@@ -31,14 +32,20 @@ public final class Room {
         this(simulation, timing, EntryRules.NONE);
     }
 
-    /** A room for those whom its rules let in. */
+    /** A room for those whom its rules let in, who may vote as usual. */
     public Room(Simulation simulation, RoomTiming timing, EntryRules entry) {
+        this(simulation, timing, entry, VoteRules.STANDARD);
+    }
+
+    /** A room for those whom its rules let in, who may vote by others. */
+    public Room(Simulation simulation, RoomTiming timing, EntryRules entry, VoteRules votes) {
         this.entry = entry;
         this.simulation = simulation;
         this.timing = timing;
         this.seats =
                 new Seats(
                         simulation.seats(), simulation.commandRules(), timing.ticks(timing.late()));
+        this.ballots = new Ballots(new Votes(votes, timing), seats, simulation, this::vacate);
         this.commands = new int[simulation.seats()];
         this.receipts = new int[simulation.seats() * Frame.RECEIPT_STRIDE];
     }
@@ -53,21 +60,27 @@ public final class Room {
             if (refused != null) {
                 return refused;
             }
-            seat = seats.free();
-            if (seat < 0 && !join.house()) {
-                seat = dismissBot(join.pilot().bot());
-            }
+            boolean reserved = entry.reserves(join.password());
+            seat = join.house() ? seats.free() : seatFor(join.pilot().bot(), reserved);
             if (seat < 0) {
                 return new Seating.Full(seats.count());
             }
-            seats.take(seat, join);
+            seats.take(seat, join, reserved);
             simulation.join(seat, join.pilot());
         }
         return new Seating.Seated(seat, seats.link(seat, simulation.tick()), simulation.tick());
     }
 
+    /** Seats that are kept for nobody. */
+    private int openSeats() {
+        return Math.max(0, seats.count() - entry.reservedSeats());
+    }
+
     private @Nullable Seating refusal(RoomMessage.Join join) {
         boolean bot = join.pilot().bot();
+        if (ballots.votedOut(join.session())) {
+            return new Seating.VotedOut();
+        }
         if (!entry.opens(join.password())) {
             return new Seating.WrongPassword();
         }
@@ -77,19 +90,25 @@ public final class Room {
         return !bot && entry.bots() == BotPolicy.ONLY ? new Seating.OnlyBots() : null;
     }
 
+    /** A free seat, or one that a bot makes free; beyond the open seats all others are reserved. */
+    private int seatFor(boolean bot, boolean reserved) {
+        boolean open = reserved || seats.guestCount() < openSeats();
+        int seat = open ? seats.free() : -1;
+        return seat >= 0 ? seat : dismissBot(bot, open);
+    }
+
     /**
      * A full room has a seat as long as a house bot sits there; and one for people as long as any
      * bot does, if bots only fill it up: the seat, or -1.
      */
-    private int dismissBot(boolean forBot) {
-        int seat = seats.ofHouse();
+    private int dismissBot(boolean forBot, boolean open) {
+        int seat = open ? seats.ofHouse() : -1;
         if (seat < 0 && !forBot && entry.bots() == BotPolicy.FILL) {
             seat = seats.ofBot();
             yieldedSeat = seat;
         }
         if (seat >= 0) {
-            seats.vacate(seat);
-            simulation.leave(seat);
+            vacate(seat);
         }
         return seat;
     }
@@ -106,6 +125,23 @@ public final class Room {
         int seat = yieldedSeat;
         yieldedSeat = -1;
         return seat;
+    }
+
+    /** From here on other rules hold; who sits stays seated. */
+    public void amend(RoomMessage.Amend other) {
+        entry = other.entry();
+        timing = timing.with(other.idleness());
+        ballots.amend(other.votes());
+    }
+
+    /** What is voted on here. */
+    public Ballots ballots() {
+        return ballots;
+    }
+
+    private void vacate(int seat) {
+        seats.vacate(seat);
+        simulation.leave(seat);
     }
 
     /** A link ended: its seat is given up at once, or kept until the grace time is over. */
@@ -145,8 +181,7 @@ public final class Room {
             Occupant occupant = seats.at(seat);
             if (occupant != null && mayIdleNoLonger(occupant, patienceTicks)) {
                 unseated.add(new RoomNews.Unseated(seat, occupant.link));
-                seats.vacate(seat);
-                simulation.leave(seat);
+                vacate(seat);
             }
         }
         return unseated;
@@ -300,8 +335,7 @@ public final class Room {
         for (int seat = 0; seat < seats.count(); seat++) {
             Occupant occupant = seats.at(seat);
             if (occupant != null && occupant.keptUntilTick < tick) {
-                seats.vacate(seat);
-                simulation.leave(seat);
+                vacate(seat);
             }
         }
     }

@@ -44,11 +44,28 @@ public sealed interface RoomMessage {
         }
     }
 
+    /** Other rules hold from here on, also for who is here. */
+    record Amend(EntryRules entry, Idleness idleness, VoteRules votes) implements RoomMessage {}
+
+    /** Another room took this one's name: close, and everybody goes there. */
+    record Move() implements RoomMessage {}
+
+    /** A pilot wants a vote; the name says on whom, if it is about somebody. */
+    record Call(int seat, int link, Matter matter, String name) implements RoomMessage {}
+
+    /** A pilot says what it wants in the vote that is open. */
+    record Cast(int seat, int link, boolean yes) implements RoomMessage {}
+
     /**
-     * Let nobody in any more, and end with the round, or after so many seconds. Answered, with
-     * nothing, when the room has ended.
+     * Let nobody in any more, and end with the round, or after so many seconds, for a reason.
+     * Answered, with nothing, when the room has ended.
      */
-    record Drain(int seconds) implements RoomMessage {}
+    record Drain(int seconds, RoomNews.End why) implements RoomMessage {
+        /** For the server is about to restart. */
+        public Drain(int seconds) {
+            this(seconds, RoomNews.End.DRAINED);
+        }
+    }
 
     /** How does the room do? Answered by {@link Gauges}. */
     record Measure() implements RoomMessage {}

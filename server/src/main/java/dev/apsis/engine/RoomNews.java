@@ -36,6 +36,17 @@ public sealed interface RoomNews {
     /** The room has too much to do, or no longer: how much is to be spared. */
     record Relieving(Relief relief) implements RoomNews {}
 
+    /** The room says a line, to who sits in a seat or to everybody. */
+    record Said(int seat, String words) implements RoomNews {
+        public static final int EVERYBODY = -1;
+    }
+
+    /** Whoever has this link to a seat has it no more and has to go, for a reason in words. */
+    record SentAway(int seat, int link, String words) implements RoomNews {}
+
+    /** The people of the room voted for something that is its lobby's to do. */
+    record Decided(Matter matter) implements RoomNews {}
+
     /** The room will end in so many seconds at the latest. */
     record Ending(int secondsLeft) implements RoomNews {}
 
@@ -56,7 +67,9 @@ public sealed interface RoomNews {
         /** A bug of ours; the log has it. */
         FAILED,
         /** The server is about to restart. */
-        DRAINED
+        DRAINED,
+        /** Another room took its name, and everybody goes there. */
+        MOVED
     }
 
     /** One line of who sits where; side 0 is none, and a house bot is the room's own. */

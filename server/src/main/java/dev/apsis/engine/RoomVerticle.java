@@ -34,6 +34,7 @@ public final class RoomVerticle extends VerticleBase {
     private int viewers;
     private Relief relief = Relief.NONE;
     private final List<Message<RoomMessage>> drained = new ArrayList<>();
+    private End end = End.DRAINED;
     private int endTick;
     private long timer;
     private boolean closed;
@@ -93,7 +94,11 @@ public final class RoomVerticle extends VerticleBase {
             }
             case RoomMessage.Recap recap ->
                     envelope.reply(herald.situation(relief), ByReference.DELIVERY);
-            case RoomMessage.Drain(int seconds) -> drain(envelope, seconds);
+            case RoomMessage.Amend amend -> room.amend(amend);
+            case RoomMessage.Call call -> room.ballots().call(call).forEach(this::tell);
+            case RoomMessage.Cast cast -> room.ballots().cast(cast).forEach(this::tell);
+            case RoomMessage.Move move -> close(End.MOVED);
+            case RoomMessage.Drain drain -> drain(envelope, drain);
             case RoomMessage.Measure measure -> envelope.reply(gauges(), ByReference.DELIVERY);
             case RoomMessage.Watched watched -> count(watched);
             case RoomMessage.Ask ask ->
@@ -181,13 +186,14 @@ public final class RoomVerticle extends VerticleBase {
             lookRound();
         }
         if (!drained.isEmpty() && mayEnd(facts)) {
-            close(End.DRAINED);
+            close(end);
         }
     }
 
     /** What is done once a second. */
     private void lookRound() {
         room.unseatIdle().forEach(this::tell);
+        room.ballots().judge().forEach(this::tell);
         herald.tellPeople();
         Relief needed = pulse.strain().judge(viewers);
         if (needed != relief) {
@@ -196,14 +202,22 @@ public final class RoomVerticle extends VerticleBase {
         }
     }
 
-    private void drain(Message<RoomMessage> asker, int seconds) {
+    private void drain(Message<RoomMessage> asker, RoomMessage.Drain drain) {
         drained.add(asker);
-        endTick = room.tickNumber() + seconds * timing.ticksPerSecond();
+        end = drain.why();
+        endTick = room.tickNumber() + drain.seconds() * timing.ticksPerSecond();
         if (room.deserted()) {
-            close(End.DRAINED);
+            close(end);
         } else {
-            tell(new RoomNews.Ending(seconds));
+            tell(farewell(drain));
         }
+    }
+
+    private static RoomNews farewell(RoomMessage.Drain drain) {
+        String words = "this room closes with the round, within %d s".formatted(drain.seconds());
+        return drain.why() == End.DRAINED
+                ? new RoomNews.Ending(drain.seconds())
+                : new RoomNews.Said(RoomNews.Said.EVERYBODY, words);
     }
 
     private boolean mayEnd(List<Fact> facts) {

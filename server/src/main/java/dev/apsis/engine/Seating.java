@@ -16,6 +16,9 @@ public sealed interface Seating {
     /** The room has more to do than it can. */
     record Busy() implements Seating {}
 
+    /** The people of the room voted it out. */
+    record VotedOut() implements Seating {}
+
     record WrongPassword() implements Seating {}
 
     /** The room's seats are for people. */

@@ -75,8 +75,8 @@ final class Seats {
         return -1;
     }
 
-    void take(int seat, RoomMessage.Join join) {
-        occupants[seat] = new Occupant(join, new CommandRing(rules, lateTicks));
+    void take(int seat, RoomMessage.Join join, boolean reserved) {
+        occupants[seat] = new Occupant(join, reserved, new CommandRing(rules, lateTicks));
     }
 
     void vacate(int seat) {
@@ -118,6 +118,30 @@ final class Seats {
         return count;
     }
 
+    /** Who is neither a bot of the house nor somebody for whom seats are reserved. */
+    int guestCount() {
+        int count = 0;
+        for (Occupant occupant : occupants) {
+            count += occupant == null || occupant.house || occupant.reserved ? 0 : 1;
+        }
+        return count;
+    }
+
+    /** Those of whom a vote may be, all but the house's own bots; bots have no vote. */
+    List<Votes.Voter> voters() {
+        List<Votes.Voter> voters = new ArrayList<>();
+        for (int seat = 0; seat < occupants.length; seat++) {
+            Occupant occupant = occupants[seat];
+            if (occupant != null && !occupant.house) {
+                Pilot pilot = occupant.pilot;
+                voters.add(
+                        new Votes.Voter(
+                                seat, occupant.link, occupant.session, pilot.name(), !pilot.bot()));
+            }
+        }
+        return voters;
+    }
+
     List<Integer> taken() {
         List<Integer> taken = new ArrayList<>();
         for (int seat = 0; seat < occupants.length; seat++) {
@@ -133,6 +157,10 @@ final class Seats {
         final String session;
         final Pilot pilot;
         final boolean house;
+
+        /** It knows the password of the reserved seats. */
+        final boolean reserved;
+
         final CommandRing ring;
         int sinceTick;
         int link;
@@ -149,7 +177,8 @@ final class Seats {
             return Math.max(sinceTick, ring.changedTick());
         }
 
-        private Occupant(RoomMessage.Join join, CommandRing ring) {
+        private Occupant(RoomMessage.Join join, boolean reserved, CommandRing ring) {
+            this.reserved = reserved;
             this.session = join.session();
             this.pilot = join.pilot();
             this.house = join.house();

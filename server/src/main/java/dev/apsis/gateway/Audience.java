@@ -53,7 +53,7 @@ final class Audience {
     private int begunTick;
     private long lastNanos;
     private long begunNanos;
-    private final Venue venue;
+    private Venue venue;
     private final Showings showings = new Showings();
     private final Register register = new Register();
     private Relief relief = Relief.NONE;
@@ -190,16 +190,45 @@ final class Audience {
                     viewers.stream()
                             .filter(viewer -> viewer.seat == seat && viewer.link == link)
                             .forEach(this::unseat);
+            case RoomNews.SentAway(int seat, int link, String words) ->
+                    List.copyOf(viewers).stream()
+                            .filter(viewer -> viewer.seat == seat && viewer.link == link)
+                            .forEach(viewer -> viewer.refuse(new Refused(Refusal.KICKED, words)));
+            case RoomNews.Said(int seat, String words) -> say(seat, new Notice(words));
+            case RoomNews.Decided decided -> {}
             case RoomNews.Relieving(Relief needed) -> relief = needed;
             case RoomNews.Awaiting(List<String> names) ->
                     tellAll(new Notice("waiting for " + String.join(", ", names)));
             case RoomNews.Ending(int seconds) ->
                     tellAll(new Notice("the server restarts in " + seconds + " s"));
-            case RoomNews.Closed(RoomNews.End end) -> {
-                Refusal why = end == RoomNews.End.DRAINED ? Refusal.DRAINING : Refusal.ROOM_CLOSED;
-                List.copyOf(viewers).forEach(viewer -> viewer.refuse(why));
+            case RoomNews.Closed(RoomNews.End end) -> close(end);
+        }
+    }
+
+    private void close(RoomNews.End end) {
+        for (Viewer viewer : List.copyOf(viewers)) {
+            switch (end) {
+                case MOVED -> viewer.move();
+                case DRAINED -> viewer.refuse(Refusal.DRAINING);
+                case DESERTED, FAILED -> viewer.refuse(Refusal.ROOM_CLOSED);
             }
         }
+    }
+
+    /** Says a line to who sits in a seat, or to everybody. */
+    private void say(int seat, Notice notice) {
+        if (seat == RoomNews.Said.EVERYBODY) {
+            tellAll(notice);
+        } else {
+            viewers.stream()
+                    .filter(viewer -> viewer.seat == seat)
+                    .forEach(viewer -> viewer.say(notice));
+        }
+    }
+
+    /** The room's rules may be others by now. */
+    void amend(Venue latest) {
+        venue = latest;
     }
 
     /** Sends those away whose link to a seat is void. */
@@ -299,7 +328,10 @@ final class Audience {
                 write(viewer, step);
                 viewer.show(out.bytes(), out.byteCount());
             }
-            case JSON -> viewer.show(jsonEye.text(frame, viewer.seat, sight));
+            case JSON -> {
+                byte[] world = jsonEye.world(frame, viewer.seat, sight);
+                viewer.show(world, world.length);
+            }
         }
     }
 

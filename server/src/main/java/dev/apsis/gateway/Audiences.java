@@ -12,12 +12,24 @@ import java.util.Map;
 final class Audiences {
     private final Rooms rooms;
     private final Doors doors;
+    private final Venues venues;
     private final Map<String, Audience> byRoom = new HashMap<>();
     private final Map<String, Runnable> listening = new HashMap<>();
 
+    /** Those of one room, which never changes. */
     Audiences(Rooms rooms, Doors doors) {
+        this(rooms, doors, new Venues());
+    }
+
+    Audiences(Rooms rooms, Doors doors, Venues venues) {
         this.rooms = rooms;
         this.doors = doors;
+        this.venues = venues;
+    }
+
+    /** How things stand by now with the room of a venue, or with the one that took its name. */
+    Venue latest(Venue held) {
+        return venues.latest(held);
     }
 
     /** The audience of a room, listening from here on. */
@@ -73,6 +85,10 @@ final class Audiences {
         if (heard instanceof RoomNews.Captured captured
                 && captured.frame().tick() % everyTicks == 0) {
             rooms.tell(venue.address(), audience.drainShowings());
+            Venue latest = latest(venue);
+            if (latest.address().equals(venue.address())) {
+                audience.amend(latest);
+            }
         }
         if (heard instanceof RoomNews.Closed && byRoom.remove(venue.address(), audience)) {
             unlisten(venue);

@@ -3,6 +3,7 @@ package dev.apsis.gateway;
 import dev.apsis.engine.RoomMessage;
 import dev.apsis.protocol.bits.WireException;
 import dev.apsis.protocol.message.ClientMessage;
+import dev.apsis.protocol.message.Notice;
 import dev.apsis.protocol.message.Pong;
 import dev.apsis.protocol.message.Refusal;
 import dev.apsis.protocol.message.Refused;
@@ -12,6 +13,7 @@ import io.vertx.core.buffer.Buffer;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -32,14 +34,19 @@ final class Connection {
 
     private final Rooms rooms;
     private final Line line;
-    private final Venue venue;
+    private Venue venue;
     private final Audiences audiences;
     private final Tokens tokens;
     private final Allowance allowance;
     private final Speech speech;
     private final JsonPilot json;
     private final LongSupplier nanos;
-    private boolean greeted;
+    private ClientMessage.@Nullable Hello hello;
+    private String token = "";
+
+    /** It watches because it did nothing for long. */
+    private boolean idle;
+
     private boolean leftForGood;
     private @Nullable Viewer viewer;
 
@@ -51,7 +58,7 @@ final class Connection {
         this.tokens = doors.tokens();
         this.nanos = doors.nanos();
         this.allowance = new Allowance(MESSAGES_PER_SECOND, BURST, nanos.getAsLong());
-        this.speech = new Speech(venue, audiences, nanos);
+        this.speech = new Speech(audiences, nanos);
         this.json = new JsonPilot(venue.timing(), this::tell);
     }
 
@@ -70,7 +77,7 @@ final class Connection {
 
     /** Whoever has not said hello by now is sent away. */
     void hurry() {
-        if (!greeted) {
+        if (hello == null) {
             refuse(Refusal.SILENT);
         }
     }
@@ -134,19 +141,54 @@ final class Connection {
         }
     }
 
-    private void greet(ClientMessage.Hello hello) {
+    private void greet(ClientMessage.Hello said) {
         Viewer before = viewer;
         boolean returns = before != null && before.mayReturn;
-        if (greeted && !returns) {
+        if (hello != null && !returns) {
             refuse(Refusal.MALFORMED);
             return;
         }
-        greeted = true;
+        hello = said;
+        idle = false;
         if (before != null) {
             before.mayReturn = false;
         }
+        receive(said, this::turnAway);
+    }
+
+    private void receive(ClientMessage.Hello said, Consumer<Refusal> refusal) {
         audiences.expect(venue);
-        new Reception(rooms, venue, tokens, line, this::admit, this::turnAway).greet(hello);
+        new Reception(rooms, venue, tokens, line, this::admit, refusal).greet(said);
+    }
+
+    /**
+     * Its room's name is another room's from here on: whoever had a seat has one there as well, or
+     * watches if there are fewer. It hears of it by another welcome.
+     */
+    private void move() {
+        Viewer leaving = viewer;
+        ClientMessage.Hello said = hello;
+        if (leaving == null || said == null || line.closed()) {
+            return;
+        }
+        viewer = null;
+        venue = audiences.latest(venue);
+        idle = leaving.unseatedTick >= 0;
+        boolean watches = said.spectate() || idle;
+        if (watches) {
+            receive(said.watching(), this::turnAway);
+        } else {
+            receive(said.with(token), reason -> findNoSeat(said, reason));
+        }
+    }
+
+    private void findNoSeat(ClientMessage.Hello said, Refusal reason) {
+        audiences.met(venue);
+        if (reason == Refusal.FULL) {
+            receive(said.watching(), this::turnAway);
+        } else {
+            refuse(reason);
+        }
     }
 
     private void turnAway(Refusal reason) {
@@ -163,8 +205,12 @@ final class Connection {
         audiences.met(venue);
     }
 
-    private void seat(Viewer admitted, String token, int tick) {
+    private void seat(Viewer admitted, String signed, int tick) {
         viewer = admitted;
+        token = signed.isEmpty() ? token : signed;
+        admitted.moved = this::move;
+        admitted.unseatedTick = idle ? tick : -1;
+        admitted.mayReturn = admitted.seat < 0 && hello != null && !hello.spectate();
         if (line.closed()) {
             end();
             return;
@@ -173,8 +219,12 @@ final class Connection {
             case BINARY -> admitted.seenTick = tick;
             case JSON -> json.board(admitted);
         }
-        admitted.say(venue.welcome(admitted.seat, token, tick));
+        admitted.say(venue.welcome(admitted.seat, signed, tick));
         audiences.of(venue).add(admitted);
+        String motd = audiences.latest(venue).motd();
+        if (!motd.isEmpty()) {
+            admitted.say(new Notice(motd));
+        }
     }
 
     private void order(ClientMessage.Commands commands) {
@@ -205,13 +255,13 @@ final class Connection {
 
     private void say(ClientMessage.Say say) {
         if (viewer != null) {
-            speech.say(say, viewer);
+            speech.say(say, venue, viewer).ifPresent(this::tell);
         }
     }
 
     private void give(ClientMessage.Emote emote) {
         if (viewer != null) {
-            speech.give(emote, viewer);
+            speech.give(emote, venue, viewer);
         }
     }
 

@@ -101,6 +101,10 @@ public final class IndoorRoom {
                 room.order(orders, /* halfTicks= */ 1);
             } else if (message instanceof RoomMessage.Leave leave) {
                 room.leave(leave);
+            } else if (message instanceof RoomMessage.Call call) {
+                room.ballots().call(call).forEach(IndoorRoom.this::tell);
+            } else if (message instanceof RoomMessage.Cast cast) {
+                room.ballots().cast(cast).forEach(IndoorRoom.this::tell);
             } else if (!(message instanceof RoomMessage.Watched)) {
                 throw new IllegalStateException("no connection says that: " + message);
             }

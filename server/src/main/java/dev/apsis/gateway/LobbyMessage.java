@@ -15,6 +15,12 @@ public sealed interface LobbyMessage {
     /** Open no more, and drain all rooms. Answered, with nothing, when the last has ended. */
     record Drain(int seconds) implements LobbyMessage {}
 
+    /**
+     * Begin a room's next turn, or the same match anew, at once; everybody goes there. Answered,
+     * with nothing, when it has begun; fails if there is no such room.
+     */
+    record Begin(String room, boolean nextTurn) implements LobbyMessage {}
+
     /** All rooms, listed or not. */
     record Rooms(List<Venue> venues) {
         public Rooms {

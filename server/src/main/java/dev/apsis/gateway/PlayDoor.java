@@ -34,7 +34,7 @@ final class PlayDoor {
         this.doors = doors;
         this.venues = venues;
         this.rooms = new BusRooms(vertx);
-        this.audiences = new Audiences(rooms, doors);
+        this.audiences = new Audiences(rooms, doors, venues);
     }
 
     /** Whether somebody wants to play here, rather than to look at the page. */
@@ -93,6 +93,7 @@ final class PlayDoor {
         socket.closeHandler(
                 nothing -> {
                     vertx.cancelTimer(patience);
+                    line.end();
                     ended.run();
                     connection.end();
                 });

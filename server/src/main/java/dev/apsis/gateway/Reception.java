@@ -88,6 +88,7 @@ final class Reception {
             case Seating.Full(int capacity) -> refusal.accept(Refusal.FULL);
             case Seating.Busy() -> refusal.accept(Refusal.BUSY);
             case Seating.Ending() -> refusal.accept(Refusal.DRAINING);
+            case Seating.VotedOut() -> refusal.accept(Refusal.KICKED);
             case Seating.WrongPassword() -> refusal.accept(Refusal.PASSWORD);
             case Seating.NoBots() -> refusal.accept(Refusal.NO_BOTS);
             case Seating.OnlyBots() -> refusal.accept(Refusal.ONLY_BOTS);

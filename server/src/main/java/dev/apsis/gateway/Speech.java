@@ -1,5 +1,6 @@
 package dev.apsis.gateway;
 
+import dev.apsis.engine.RoomMessage;
 import dev.apsis.protocol.message.Chat;
 import dev.apsis.protocol.message.ClientMessage;
 import dev.apsis.protocol.message.Emote;
@@ -16,32 +17,41 @@ final class Speech {
     private static final double WORDS_PER_SECOND = 0.5;
     private static final int WORDS_BURST = 4;
 
-    private final Venue venue;
     private final Audiences audiences;
     private final LongSupplier nanos;
     private final Allowance words;
     private final Allowance signs;
 
-    Speech(Venue venue, Audiences audiences, LongSupplier nanos) {
-        this.venue = venue;
+    Speech(Audiences audiences, LongSupplier nanos) {
         this.audiences = audiences;
         this.nanos = nanos;
         this.words = new Allowance(WORDS_PER_SECOND, WORDS_BURST, nanos.getAsLong());
         this.signs = new Allowance(WORDS_PER_SECOND, WORDS_BURST, nanos.getAsLong());
     }
 
-    void say(ClientMessage.Say say, Viewer speaker) {
+    /** Passes words on, unless they are for the room itself, which they then come to. */
+    Optional<RoomMessage> say(ClientMessage.Say say, Venue venue, Viewer speaker) {
         String text = Words.clean(say.text());
-        if (!text.isEmpty()) {
-            objection(say.team(), speaker)
-                    .or(() -> hurry(words))
-                    .ifPresentOrElse(
-                            why -> speaker.say(new Notice(why)),
-                            () -> pass(new Chat(speaker.seat, say.team(), text)));
+        if (text.isEmpty()) {
+            return Optional.empty();
         }
+        boolean order = VoteWords.meant(text);
+        Venue room = audiences.latest(venue);
+        Optional<String> objection =
+                (order ? VoteWords.objection(text, speaker) : objection(say.team(), room, speaker))
+                        .or(() -> hurry(words));
+        if (objection.isPresent()) {
+            speaker.say(new Notice(objection.get()));
+            return Optional.empty();
+        }
+        if (order) {
+            return VoteWords.read(text, speaker);
+        }
+        pass(room, new Chat(speaker.seat, say.team(), text));
+        return Optional.empty();
     }
 
-    void give(ClientMessage.Emote emote, Viewer speaker) {
+    void give(ClientMessage.Emote emote, Venue venue, Viewer speaker) {
         Optional<String> objection =
                 speaker.seat < 0 ? Optional.of("only pilots may give signs") : hurry(signs);
         objection.ifPresentOrElse(
@@ -55,21 +65,21 @@ final class Speech {
                                         new Emote(speaker.seat, emote.sign()))));
     }
 
-    private void pass(Chat chat) {
-        audiences.talk(venue, new Talk(chat.seat(), chat.team(), chat));
+    private void pass(Venue room, Chat chat) {
+        audiences.talk(room, new Talk(chat.seat(), chat.team(), chat));
     }
 
-    private Optional<String> objection(boolean team, Viewer speaker) {
+    private Optional<String> objection(boolean team, Venue room, Viewer speaker) {
         if (speaker.seat < 0) {
             return Optional.of("only pilots may speak");
         }
-        if (venue.chat() == ChatPolicy.OFF) {
+        if (room.chat() == ChatPolicy.OFF) {
             return Optional.of("nobody speaks in this room: give a sign");
         }
-        if (team && audiences.of(venue).side(speaker.seat) == 0) {
+        if (team && audiences.of(room).side(speaker.seat) == 0) {
             return Optional.of("there are no teams here: speak to everybody");
         }
-        if (!team && venue.chat() == ChatPolicy.TEAM) {
+        if (!team && room.chat() == ChatPolicy.TEAM) {
             return Optional.of("here one speaks to the own team only");
         }
         return Optional.empty();

@@ -20,6 +20,7 @@ public record Venue(
         boolean listed,
         ChatPolicy chat,
         BotPolicy botPolicy,
+        String motd,
         RoomTiming timing,
         Arena arena) {
     /** What a client is told that is let in, with a seat or (-1) without. */
@@ -46,6 +47,7 @@ public record Venue(
                 listed,
                 ChatPolicy.ROOM,
                 BotPolicy.OPEN,
+                "",
                 timing,
                 arena);
     }

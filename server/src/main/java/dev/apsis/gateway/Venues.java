@@ -31,6 +31,11 @@ final class Venues {
         return room == null ? null : byRoom.get(room);
     }
 
+    /** What is known by now of the room that has a venue's name; the venue itself if nothing is. */
+    Venue latest(Venue held) {
+        return byRoom.getOrDefault(held.room(), held);
+    }
+
     Collection<Venue> all() {
         return byRoom.values();
     }

@@ -57,6 +57,9 @@ final class Viewer {
     /** Called with the tick of every frame, whether it is shown or not. */
     IntConsumer eachFrame = tick -> {};
 
+    /** Called when its room's name is another room's: it is to go there. */
+    Runnable moved = () -> {};
+
     private final Line line;
     private final Pace pace = new Pace();
     private final Trip trip = new Trip();
@@ -84,6 +87,11 @@ final class Viewer {
         mayReturn = true;
         eachFrame = nothing -> {};
         roster.forget();
+    }
+
+    /** Its room is another one from here on. */
+    void move() {
+        moved.run();
     }
 
     /** Whether it need not be shown every frame, now that the room is to be relieved. */
@@ -148,12 +156,8 @@ final class Viewer {
         return step;
     }
 
-    void show(byte[] snapshot, int length) {
-        line.show(snapshot, length);
-    }
-
-    void show(String world) {
-        line.show(world);
+    void show(byte[] world, int length) {
+        line.show(world, length);
     }
 
     /** Says what must not be lost: in order, whatever happens to snapshots. */

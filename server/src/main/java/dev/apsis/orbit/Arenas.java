@@ -16,7 +16,9 @@ public final class Arenas {
     /** Up to so many seats there is one star; beyond, one more for each so many. */
     private static final int SEATS_PER_STAR = 64;
 
+    private static final int LEAST_OUTER_STARS = 2;
     private static final int MOST_OUTER_STARS = 10;
+    private static final int DUEL_SEATS = 8;
 
     private Arenas() {}
 
@@ -41,6 +43,12 @@ public final class Arenas {
                         moon(2, ticksPerSecond)));
     }
 
+    /** A star in the middle and at least two more, however few seats there are. */
+    public static Arena cluster(int capacity, int ticksPerSecond) {
+        int stars = Math.min(MOST_OUTER_STARS, (capacity - 1) / SEATS_PER_STAR);
+        return cluster(capacity, Math.max(LEAST_OUTER_STARS, stars), ticksPerSecond);
+    }
+
     /** A star in the middle and a ring of others, each with a planet of its own. */
     private static Arena cluster(int capacity, int outerStars, int ticksPerSecond) {
         int radius = radius(capacity);
@@ -52,7 +60,7 @@ public final class Arenas {
         }
         int apart = radius * 62 / 100 * 6 / outerStars;
         for (int i = 0; i <= outerStars; i += 2) {
-            int orbit = Math.min(1800, apart * 2 / 5);
+            int orbit = Math.min(Math.min(1800, radius * 3 / 10), apart * 2 / 5);
             bodies.add(planet(80, 7_000_000, i, orbit, i << 27, 110, ticksPerSecond));
         }
         bodies.add(moon(bodies.size() - 1, ticksPerSecond));
@@ -61,7 +69,12 @@ public final class Arenas {
 
     /** The same seen from either of two opposite sides: fair for duels. */
     public static Arena mirrored(int ticksPerSecond) {
-        int radius = radius(8);
+        return mirrored(DUEL_SEATS, ticksPerSecond);
+    }
+
+    /** The same for more than a duel. */
+    public static Arena mirrored(int capacity, int ticksPerSecond) {
+        int radius = radius(capacity);
         int orbit = radius * 70 / 100;
         return new Arena(
                 radius,

@@ -4,8 +4,11 @@ import dev.apsis.protocol.orbit.Arena;
 
 import java.util.Locale;
 
-/** What a match is made of; the number of teams matters to {@link Game#TEAMS} only. */
-public record GameSettings(Game mode, int teams, int capacity, Arena arena) {
+/**
+ * What a match is made of; the number of teams matters to {@link Game#TEAMS} only, and so does
+ * whether pilots are dealt to them anew before each round.
+ */
+public record GameSettings(Game mode, int teams, int capacity, Arena arena, boolean dealsAnew) {
     public static final int MOST_TEAMS = 4;
 
     public GameSettings {
@@ -15,6 +18,22 @@ public record GameSettings(Game mode, int teams, int capacity, Arena arena) {
         if (mode == Game.DUEL && capacity != 2) {
             throw new IllegalArgumentException("a duel has 2 seats, not " + capacity);
         }
+    }
+
+    /** A match whose teams are dealt anew before each round. */
+    public GameSettings(Game mode, int teams, int capacity, Arena arena) {
+        this(mode, teams, capacity, arena, true);
+    }
+
+    /** The same in a chosen arena. */
+    public GameSettings in(ArenaChoice choice, int ticksPerSecond) {
+        Arena chosen = choice.arena(this, ticksPerSecond);
+        return new GameSettings(mode, teams, capacity, chosen, dealsAnew);
+    }
+
+    /** The same, whose teams are dealt anew before each round, or stay as they are. */
+    public GameSettings dealingAnew(boolean deals) {
+        return new GameSettings(mode, teams, capacity, arena, deals);
     }
 
     /** Everyone for themselves in a given arena. */

@@ -61,7 +61,7 @@ sealed interface Mode permits FreeForAll, Teams, Duel {
     static Mode of(GameSettings settings) {
         return switch (settings.mode()) {
             case FFA -> new FreeForAll();
-            case TEAMS -> new Teams(settings.teams());
+            case TEAMS -> new Teams(settings.teams(), settings.dealsAnew());
             case DUEL -> new Duel();
         };
     }

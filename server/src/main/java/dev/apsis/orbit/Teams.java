@@ -8,13 +8,16 @@ import java.util.List;
 
 /**
  * Two to four sides without friendly fire: who comes joins the smallest, and before each round the
- * pilots are dealt anew by what they scored, back and forth, so that sides are equally strong.
+ * pilots are dealt anew by what they scored, back and forth, so that sides are equally strong;
+ * unless a host wants sides to stay together.
  */
 final class Teams implements Mode {
     private final int sides;
+    private final boolean dealsAnew;
 
-    Teams(int sides) {
+    Teams(int sides, boolean dealsAnew) {
         this.sides = sides;
+        this.dealsAnew = dealsAnew;
     }
 
     @Override
@@ -38,6 +41,9 @@ final class Teams implements Mode {
 
     @Override
     public void balance(World world) {
+        if (!dealsAnew) {
+            return;
+        }
         List<Integer> seats = shuffledSeats(world);
         seats.sort(Comparator.comparingInt((Integer seat) -> -world.pilots.score(seat)));
         for (int i = 0; i < seats.size(); i++) {

@@ -46,8 +46,9 @@ class MainTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    serve --port abc                       | 'abc' is not a whole number
-                    serve --port 99999999999               | is not a whole number
+                    serve --port abc                       | --port is 0 to 65535, not 'abc'
+                    serve --port 99999999999               | --port is 0 to 65535, not 99999999999
+                    bots --count abc                       | 'abc' is not a whole number
                     serve --mode duel --capacity 8         | leave --capacity 8 out
                     serve --teams 3                        | --teams goes with --mode teams only
                     serve --mode teams --teams 9           | --teams is 2 to 4, not 9

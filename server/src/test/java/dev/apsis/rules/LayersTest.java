@@ -43,6 +43,7 @@ class LayersTest {
                 "duel",
                 "load",
                 "measure",
+                "config",
                 "app"
             })
     void everyLayerIsSeen(String layer) {
@@ -158,6 +159,19 @@ class LayersTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.apsis.engine", "dev.apsis.gateway..", "dev.apsis.app..")
+                .check(OURS);
+    }
+
+    /** What a host says is read without knowing what it is for. */
+    @Test
+    void theConfigurationKnowsNoServer() {
+        classes()
+                .that()
+                .resideInAPackage("dev.apsis.config..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("dev.apsis.config..", "com.fasterxml.jackson..")
+                                .or(resideInAnyPackage(EVERYWHERE)))
                 .check(OURS);
     }
 

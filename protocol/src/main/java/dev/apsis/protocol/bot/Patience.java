@@ -27,7 +27,9 @@ final class Patience {
                     Refusal.SUBPROTOCOL,
                     Refusal.IDLE,
                     Refusal.NO_BOTS,
-                    Refusal.ONLY_BOTS);
+                    Refusal.ONLY_BOTS,
+                    Refusal.KICKED,
+                    Refusal.BANNED);
 
     private int tries;
 

@@ -88,6 +88,16 @@ public sealed interface ClientMessage {
         public static final int MAX_TOKEN_BYTES = 256;
         public static final int MAX_PASSWORD_BYTES = 128;
 
+        /** The same, with another token. */
+        public Hello with(String other) {
+            return new Hello(schema, name, other, password, spectate, bot, hue);
+        }
+
+        /** The same, without a wish for a seat. */
+        public Hello watching() {
+            return new Hello(schema, name, token, password, true, bot, hue);
+        }
+
         /** One who does not mind the colour. */
         public Hello(
                 int schema,

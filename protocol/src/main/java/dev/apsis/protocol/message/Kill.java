@@ -12,8 +12,7 @@ import dev.apsis.protocol.bits.BitWriter;
  * trips = victimMillis:11 killerMillis:11
  * </pre>
  */
-public record Kill(
-        int victim, int killer, Cause cause, boolean bounty, int[] assists, Trips trips)
+public record Kill(int victim, int killer, Cause cause, boolean bounty, int[] assists, Trips trips)
         implements ServerMessage {
     /** Who helped beyond these is not told. */
     public static final int MAX_ASSISTS = 7;

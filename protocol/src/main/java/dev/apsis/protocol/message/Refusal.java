@@ -21,7 +21,9 @@ public enum Refusal {
     IDLE(4013, "nobody was at the controls for a long time"),
     SLOW(4014, "the line could not carry what must not be lost"),
     NO_BOTS(4015, "the seats of this room are for people: a bot may watch"),
-    ONLY_BOTS(4016, "the seats of this room are for bots: you may watch");
+    ONLY_BOTS(4016, "the seats of this room are for bots: you may watch"),
+    KICKED(4017, "the host sent you away"),
+    BANNED(4018, "the host does not let you in");
 
     private final int closeCode;
     private final String text;

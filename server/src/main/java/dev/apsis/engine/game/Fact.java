@@ -28,12 +28,7 @@ public sealed interface Fact {
         }
 
         public Downed(
-                int tick,
-                int victim,
-                int by,
-                List<Integer> assists,
-                String cause,
-                boolean bounty) {
+                int tick, int victim, int by, List<Integer> assists, String cause, boolean bounty) {
             this(tick, victim, by, assists, cause, bounty, Trips.UNKNOWN);
         }
 
