@@ -52,8 +52,8 @@ final class Audience {
     private int expected;
     private int begunTick;
     private long lastNanos;
-    private long begunNanos;
     private Venue venue;
+    private long begunNanos;
     private final Showings showings = new Showings();
     private final Register register = new Register();
     private Relief relief = Relief.NONE;
