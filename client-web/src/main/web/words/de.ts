@@ -64,13 +64,15 @@ export const DE: Words = {
   whyClosed: 'Der Raum wurde geschlossen. Vielleicht öffnet er wieder…',
   whyDraining: 'Der Server startet gleich neu. Einen Moment…',
   whyBanned: 'Du bist hier nicht willkommen.',
+  whyKicked: 'Der Gastgeber hat dich weggeschickt.',
   whyBusy: 'Der Server hat alle Hände voll zu tun. Neuer Versuch…',
   whyIdle: 'Du hast lange nichts getan, dein Platz wurde frei für andere.',
   whySlow: 'Deine Verbindung kam nicht mit. Neuer Versuch…',
   whyWrongPassword: 'Das war nicht das Passwort. Versuch ein anderes:',
   whyName: 'Ein Name hat 1 bis 20 Zeichen.',
   whyMalformed:
-    'Der Server konnte nicht lesen, was diese Seite schickte. Lade sie neu und versuche es noch einmal.',
+    'Der Server konnte nicht lesen, was diese Seite schickte. Lade sie neu und versuche es ' +
+    'noch einmal.',
   whyTooMuch: 'Deine Verbindung hat zu viel auf einmal geschickt. Neuer Versuch…',
   whyNoBots: 'Die Plätze dieses Raums sind nur für Menschen.',
   whyOnlyBots: 'Die Plätze dieses Raums sind nur für Bots. Du kannst ihnen zusehen.',
@@ -150,7 +152,9 @@ export const DE: Words = {
   aimAlways: 'Immer',
   pads: 'Gamepad: linker Stick zielt und gibt Schub, A feuert, B Nachbrenner, X bremst, Y springt.',
   padMenus:
-    'In Menüs: Stick oder Kreuz bewegt, A wählt, B geht zurück, Start öffnet diese Einstellungen. Im Flug: Back zeigt die Wertung, ein Druck auf den rechten Stick die Kurzworte.',
+    'In Menüs: Stick oder Kreuz bewegt, A wählt, B geht zurück, Start öffnet diese ' +
+    'Einstellungen. Im Flug: Back zeigt die Wertung, ein Druck auf den rechten Stick die ' +
+    'Kurzworte.',
   padNote: 'Stick bewegt, A wählt, Start öffnet die Einstellungen',
   graph: 'Netzgraph zeigen',
   weather: 'Leitungssimulator',

@@ -62,6 +62,7 @@ export const EN = {
   whyClosed: 'This room was closed. Looking whether it opens again…',
   whyDraining: 'The server is about to restart. One moment…',
   whyBanned: 'You are not welcome here.',
+  whyKicked: 'The host has sent you away.',
   whyBusy: 'The server has all hands full. Trying again…',
   whyIdle: 'You did nothing for a while, so your seat went to others.',
   whySlow: 'Your connection could not keep up. Trying again…',
@@ -147,7 +148,8 @@ export const EN = {
   aimAlways: 'Always',
   pads: 'Gamepad: left stick aims and thrusts, A fires, B boosts, X brakes, Y jumps.',
   padMenus:
-    'In menus: stick or cross moves, A chooses, B goes back, Start opens these settings. In flight: Back shows the scores, a press on the right stick the quick words.',
+    'In menus: stick or cross moves, A chooses, B goes back, Start opens these settings. In ' +
+    'flight: Back shows the scores, a press on the right stick the quick words.',
   padNote: 'Stick moves, A chooses, Start opens the settings',
   graph: 'Show the net graph',
   weather: 'Link simulator',

@@ -64,6 +64,7 @@ export const ES: Words = {
   whyClosed: 'La sala se cerró. Esperando a que vuelva a abrir…',
   whyDraining: 'El servidor va a reiniciarse. Un momento…',
   whyBanned: 'No eres bienvenido aquí.',
+  whyKicked: 'El anfitrión te ha expulsado.',
   whyBusy: 'El servidor está a tope. Otro intento…',
   whyIdle: 'Estuviste quieto un buen rato: tu plaza quedó libre para otros.',
   whySlow: 'Tu conexión no daba abasto. Otro intento…',
@@ -150,7 +151,8 @@ export const ES: Words = {
   aimAlways: 'Siempre',
   pads: 'Mando: el stick izquierdo apunta y propulsa, A dispara, B turbo, X frena, Y salta.',
   padMenus:
-    'En los menús: la palanca o la cruz mueve, A elige, B vuelve, Start abre estos ajustes. En vuelo: Back muestra la puntuación; pulsar la palanca derecha, las frases rápidas.',
+    'En los menús: la palanca o la cruz mueve, A elige, B vuelve, Start abre estos ajustes. ' +
+    'En vuelo: Back muestra la puntuación; pulsar la palanca derecha, las frases rápidas.',
   padNote: 'La palanca mueve, A elige, Start abre los ajustes',
   graph: 'Mostrar el gráfico de red',
   weather: 'Simulador de conexión',

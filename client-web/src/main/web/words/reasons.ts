@@ -14,6 +14,7 @@ const REASONS: Readonly<Record<string, Word>> = {
   room_closed: 'whyClosed',
   draining: 'whyDraining',
   banned: 'whyBanned',
+  kicked: 'whyKicked',
   busy: 'whyBusy',
   idle: 'whyIdle',
   slow: 'whySlow',
@@ -34,6 +35,7 @@ const FINAL = new Set([
   'claimed',
   'kicked',
   'banned',
+  'kicked',
   'no_bots',
   'only_bots',
 ]);

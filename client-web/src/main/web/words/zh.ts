@@ -64,6 +64,7 @@ export const ZH: Words = {
   whyClosed: '房间已关闭，等待它重新开放…',
   whyDraining: '服务器即将重启，请稍候…',
   whyBanned: '这里不欢迎你。',
+  whyKicked: '房主已将你移出。',
   whyBusy: '服务器非常繁忙，正在重试…',
   whyIdle: '你很久没有操作，座位已让给别人。',
   whySlow: '你的连接跟不上，正在重试…',
