@@ -12,6 +12,8 @@ import dev.apsis.config.LiveSettings;
 import dev.apsis.config.LiveSettings.Outcome;
 import dev.apsis.config.Reading;
 import dev.apsis.config.Sources;
+import dev.apsis.engine.Idleness;
+import dev.apsis.engine.RoomTiming;
 import dev.apsis.protocol.message.ClientMessage;
 import dev.apsis.protocol.message.Refusal;
 
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +68,10 @@ class LiveRoomsTest {
     }
 
     private void serve(String yaml) {
+        serve(yaml, RoomTiming.STANDARD);
+    }
+
+    private void serve(String yaml, RoomTiming timing) {
         write(yaml);
         var sources = new Sources(folder.resolve("apsis.yaml"), Map.of(), Map.of());
         Reading reading = sources.read();
@@ -72,6 +79,9 @@ class LiveRoomsTest {
         live = new LiveSettings(sources, reading);
         var upkeep = new Upkeep(20, 1000, Integer.MAX_VALUE, now::get);
         Server.Start start = Plans.start(reading.settings(), 7).with(upkeep);
+        if (!timing.equals(RoomTiming.STANDARD)) {
+            start = start.with(timing);
+        }
         Server server = done(Server.start(vertx, start, 2));
         live.onChange(settings -> server.amend(Plans.house(settings)));
         port = server.port();
@@ -150,6 +160,25 @@ class LiveRoomsTest {
             pilot.until(each -> each.people().people().stream().allMatch(who -> who.team() > 0));
             assertFalse(pilot.closed());
         }
+    }
+
+    /** Ten times as fast as usual, so that a podium lasts little more than a second. */
+    @Test
+    void theNextTurnBeginsWhenTheRoundHasEnded() {
+        var hurried =
+                new RoomTiming(
+                        600, 20, Duration.ZERO, Duration.ZERO, Idleness.NEVER, false);
+        serve("room: {rotation: [ffa@lone, teams-2@cluster]}", hurried);
+        ClientMessage.Hello hello = hello("", "");
+        PilotClient watcher = PilotClient.connect(vertx, port, "arena");
+        pilots.add(watcher);
+        watcher.say(hello.watching()).until(PilotClient::welcomed);
+        int bodies = watcher.welcome().arena().bodies().size();
+        PilotClient ann = fly("arena", "ann");
+        ann.say(new ClientMessage.Goodbye()).until(PilotClient::closed);
+        watcher.until(pilot -> pilot.welcomes() == 2);
+        assertTrue(watcher.welcome().arena().bodies().size() > bodies);
+        assertTrue(watcher.welcome().seat() < 0);
     }
 
     @Test
