@@ -20,8 +20,6 @@ import io.vertx.core.eventbus.Message;
 
 import org.jspecify.annotations.Nullable;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -35,7 +33,6 @@ import java.util.TreeMap;
  * of rooms from its news.
  */
 final class Lobby extends VerticleBase {
-    private static final Logger LOG = System.getLogger(Lobby.class.getName());
     private static final int NAME_BOUND = 10_000;
 
     /** How long an old room may wait for its round's end. */
@@ -304,9 +301,7 @@ final class Lobby extends VerticleBase {
         open.deployment = "";
         Future<?> undeployed =
                 deployment.isEmpty() ? Future.succeededFuture() : vertx.undeploy(deployment);
-        undeployed
-                .onFailure(why -> LOG.log(Level.WARNING, open.name() + " did not close", why))
-                .onComplete(gone -> rooms.remove(open.name(), open));
+        undeployed.onComplete(gone -> rooms.remove(open.name(), open));
     }
 
     private void send(OpenRoom open, RoomMessage message) {

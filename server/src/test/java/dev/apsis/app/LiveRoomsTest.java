@@ -103,6 +103,16 @@ class LiveRoomsTest {
         return connect(room, name, "").until(PilotClient::flies);
     }
 
+    /** Connects until the room is there. */
+    private PilotClient flyOnceOpen(String room, String name) {
+        PilotClient pilot = connect(room, name, "");
+        while (pilot.until(each -> each.closed() || each.flies()).closed()) {
+            assertEquals(Refusal.NO_ROOM, pilot.refused().reason());
+            pilot = connect(room, name, "");
+        }
+        return pilot;
+    }
+
     private static ClientMessage say(String text) {
         return new ClientMessage.Say(/* team= */ false, text);
     }
@@ -137,7 +147,7 @@ class LiveRoomsTest {
         serve("rooms: {old: }");
         PilotClient ann = fly("old", "ann");
         reload("rooms: {fresh: {bots: 2}}");
-        fly("fresh", "bob");
+        flyOnceOpen("fresh", "bob");
         ann.until(pilot -> pilot.notice().contains("closes with the round"));
         assertEquals(
                 Refusal.NO_ROOM,
@@ -165,9 +175,7 @@ class LiveRoomsTest {
     /** Ten times as fast as usual, so that a podium lasts little more than a second. */
     @Test
     void theNextTurnBeginsWhenTheRoundHasEnded() {
-        var hurried =
-                new RoomTiming(
-                        600, 20, Duration.ZERO, Duration.ZERO, Idleness.NEVER, false);
+        var hurried = new RoomTiming(600, 20, Duration.ZERO, Duration.ZERO, Idleness.NEVER, false);
         serve("room: {rotation: [ffa@lone, teams-2@cluster]}", hurried);
         ClientMessage.Hello hello = hello("", "");
         PilotClient watcher = PilotClient.connect(vertx, port, "arena");
@@ -245,11 +253,7 @@ class LiveRoomsTest {
                 Refusal.NO_ROOM,
                 connect("evening", "ann", "").until(PilotClient::closed).refused().reason());
         now.set(Instant.parse("2026-11-20T18:00:00Z"));
-        PilotClient ann = connect("evening", "ann", "");
-        while (ann.until(each -> each.closed() || each.flies()).closed()) {
-            assertEquals(Refusal.NO_ROOM, ann.refused().reason());
-            ann = connect("evening", "ann", "");
-        }
+        PilotClient ann = flyOnceOpen("evening", "ann");
         now.set(Instant.parse("2026-11-20T20:00:00Z"));
         ann.until(pilot -> pilot.notice().contains("closes with the round"));
     }
