@@ -1,10 +1,15 @@
 // A bot in plain JavaScript, over JSON: flies towards whoever is nearest, and shoots.
 //
-//     node --experimental-websocket examples/json-bot.mjs 127.0.0.1 7777 arena 30      host, port, room, seconds
+//     node examples/json-bot.mjs                              plays in the arena of a server on this machine
+//     node examples/json-bot.mjs 127.0.0.1 7777 arena 30      host, port, room, seconds
 //
-// From Node 22 on the flag is not needed. Its last line is JSON: {"token":..,"seat":..,"worlds":..,"shots":..}
+// Node 20 and 21 need the flag --experimental-websocket before the name. Its last line is JSON: {"token":..,"seat":..,"worlds":..,"shots":..}
 
-const [host, port, room, seconds] = process.argv.slice(2);
+const [host = '127.0.0.1', port = '7777', room = 'arena', seconds] = process.argv.slice(2);
+if (!globalThis.WebSocket) {
+  console.error('no WebSocket here: take Node 22 or newer, or say node --experimental-websocket');
+  process.exit(1);
+}
 const told = { token: '', seat: -1, worlds: 0, shots: 0 };
 const socket = new WebSocket(`ws://${host}:${port}/play/${room}`, 'apsis.v1+json');
 const say = (message) => socket.send(JSON.stringify(message));
@@ -38,11 +43,12 @@ socket.onmessage = (event) => {
   }
 };
 
-socket.onclose = (event) => {
-  if (told.worlds === 0) throw new Error(`closed with ${event.code} ${event.reason}`);
+const end = (problem) => {
+  if (problem) console.error(problem);
+  console.log(JSON.stringify(told));
+  process.exit(problem ? 1 : 0);
 };
 
-setTimeout(() => {
-  console.log(JSON.stringify(told));
-  process.exit();
-}, Number(seconds) * 1000);
+socket.onerror = () => end(`no room ${room} at ${host}:${port}: is ./apsis serve running there?`);
+socket.onclose = (event) => end(`closed with ${event.code} ${event.reason}`);
+if (seconds) setTimeout(end, Number(seconds) * 1000);

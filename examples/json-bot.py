@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """A bot in plain Python, written from docs/PROTOCOL.md alone: joins, flies towards whoever is nearest, and shoots.
 
+    python3 examples/json-bot.py                              plays in the arena of a server on this machine
     python3 examples/json-bot.py 127.0.0.1 7777 arena 30      host, port, room, seconds
 
 Its last line is JSON: {"token": ..., "seat": ..., "worlds": ..., "shots": ...}
@@ -15,11 +16,18 @@ import sys
 import time
 
 
+# A room that waits for a bot at a breakpoint says so every twenty seconds; whoever says nothing for longer is gone.
+SILENCE_SECONDS = 30
+
+
 class WebSocket:
     """The little of RFC 6455 that a client of small text messages needs."""
 
     def __init__(self, host, port, path, subprotocol):
-        self.stream = socket.create_connection((host, port), timeout=10)
+        try:
+            self.stream = socket.create_connection((host, port), timeout=SILENCE_SECONDS)
+        except OSError as problem:
+            raise SystemExit(f"no server at {host}:{port} ({problem}): start one with ./apsis serve")
         key = base64.b64encode(os.urandom(16)).decode()
         self.stream.sendall(
             f"GET {path} HTTP/1.1\r\nHost: {host}:{port}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
@@ -35,7 +43,10 @@ class WebSocket:
     def exactly(self, count):
         data = b""
         while len(data) < count:
-            more = self.stream.recv(count - len(data))
+            try:
+                more = self.stream.recv(count - len(data))
+            except OSError as problem:
+                raise SystemExit(f"the connection is lost: {problem}")
             if not more:
                 raise SystemExit("the server hung up")
             data += more
@@ -80,8 +91,9 @@ def steer(world, seat):
 
 
 def main():
-    host, port, room, seconds = sys.argv[1], int(sys.argv[2]), sys.argv[3], float(sys.argv[4])
-    link = WebSocket(host, port, "/play/" + room, "apsis.v1+json")
+    host, port, room, seconds = sys.argv[1:] + ["127.0.0.1", "7777", "arena", "inf"][len(sys.argv) - 1 :]
+    seconds = float(seconds)
+    link = WebSocket(host, int(port), "/play/" + room, "apsis.v1+json")
     link.send({"kind": "hello", "name": "python", "bot": True})
     link.send({"kind": "rate", "perSecond": 10})
     told = {"token": "", "seat": -1, "worlds": 0, "shots": 0}
@@ -100,4 +112,5 @@ def main():
     print(json.dumps(told), flush=True)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -56,6 +56,7 @@ public final class PilotClient {
     private int answered = -1;
     private int snapshots;
     private boolean closed;
+    private boolean answering;
 
     private record Waiter(Predicate<PilotClient> wish, Promise<PilotClient> promise) {}
 
@@ -117,6 +118,12 @@ public final class PilotClient {
 
     public PilotClient sayText(String text) {
         socket.writeTextMessage(text);
+        return this;
+    }
+
+    /** From here on it says of each snapshot that it has come, as a server wants to hear. */
+    public PilotClient answering() {
+        context.runOnContext(nothing -> answering = true);
         return this;
     }
 
@@ -220,6 +227,10 @@ public final class PilotClient {
         if (kind == ServerMessage.SNAPSHOT) {
             mirror().read(in);
             snapshots++;
+            if (answering) {
+                int tick = mirror().tick();
+                say(new ClientMessage.Commands(tick, tick, new int[0]));
+            }
         } else {
             remember(ServerMessage.read(kind, in));
         }

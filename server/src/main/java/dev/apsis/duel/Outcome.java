@@ -29,6 +29,11 @@ public record Outcome(
         return new Outcome(by.other(), Tally.NONE, Tally.NONE, 0, 0, new Foul(by, how));
     }
 
+    /** Neither is let in any more, so nobody has won. */
+    static Outcome unfought() {
+        return new Outcome(null, Tally.NONE, Tally.NONE, 0, 0, null);
+    }
+
     public Tally tally(Side side) {
         return side == Side.RED ? red : blue;
     }

@@ -7,7 +7,7 @@ import java.util.Map;
  * Rounds between any two, each seed fought from both sides. Owned by whoever asks for rounds.
  *
  * <p>Who loses {@link #MOST_FOULS} rounds in a row by fouls is not let in any more: its further
- * rounds are lost without being flown.
+ * rounds are lost without being flown; between two of those there is no winner.
  */
 public final class Series {
     /** A pilot may be unlucky twice. */
@@ -18,7 +18,12 @@ public final class Series {
     private final Fights fights;
     private final long seed;
     private final int mostTicks;
-    private final Map<Integer, Integer> foulsInRow = new HashMap<>();
+    private final Map<Integer, Fouls> fouls = new HashMap<>();
+
+    /** How many rounds in a row a contender has lost by fouls, and how the last. */
+    private record Fouls(int inRow, String last) {
+        static final Fouls NONE = new Fouls(0, "");
+    }
 
     public Series(Fights fights, long seed, int mostTicks) {
         this.fights = fights;
@@ -28,11 +33,11 @@ public final class Series {
 
     /** A round between two contenders; rounds are numbered from 0. */
     public Outcome round(int red, int blue, int number) {
-        if (banned(red)) {
-            return Outcome.forfeit(Side.RED, "is not let in any more after three fouls in a row");
+        if (banned(red) && banned(blue)) {
+            return Outcome.unfought();
         }
-        if (banned(blue)) {
-            return Outcome.forfeit(Side.BLUE, "is not let in any more after three fouls in a row");
+        if (banned(red) || banned(blue)) {
+            return banned(red) ? turnedAway(Side.RED, red) : turnedAway(Side.BLUE, blue);
         }
         Outcome outcome = fights.fight(bill(red, blue, number));
         note(red, Side.RED, outcome);
@@ -52,15 +57,22 @@ public final class Series {
     }
 
     private boolean banned(int contender) {
-        return foulsInRow.getOrDefault(contender, 0) >= MOST_FOULS;
+        return fouls.getOrDefault(contender, Fouls.NONE).inRow >= MOST_FOULS;
+    }
+
+    private Outcome turnedAway(Side side, int contender) {
+        String last = fouls.getOrDefault(contender, Fouls.NONE).last;
+        return Outcome.forfeit(
+                side, "is not let in any more after three fouls in a row; the last: it " + last);
     }
 
     private void note(int contender, Side side, Outcome outcome) {
         Foul foul = outcome.foul();
         if (foul != null && foul.by() == side) {
-            foulsInRow.merge(contender, 1, Integer::sum);
+            int before = fouls.getOrDefault(contender, Fouls.NONE).inRow;
+            fouls.put(contender, new Fouls(before + 1, foul.how()));
         } else {
-            foulsInRow.remove(contender);
+            fouls.remove(contender);
         }
     }
 

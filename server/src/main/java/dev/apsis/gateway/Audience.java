@@ -325,7 +325,10 @@ final class Audience {
                 write(viewer, step);
                 viewer.show(out.bytes(), out.byteCount());
             }
-            case JSON -> viewer.show(jsonEye.text(frame, viewer.seat, sight));
+            case JSON -> {
+                byte[] world = jsonEye.world(frame, viewer.seat, sight);
+                viewer.show(world, world.length);
+            }
         }
     }
 

@@ -53,7 +53,7 @@ public final class IndoorLine implements Line {
     @Override
     public void say(Utterance utterance) {
         if (!closed) {
-            untold.add(utterance.bytes().getBytes());
+            untold.add(utterance.in(Tongue.BINARY));
         }
     }
 
@@ -64,13 +64,8 @@ public final class IndoorLine implements Line {
     }
 
     @Override
-    public void show(byte[] snapshot, int length) {
-        untold.add(Arrays.copyOf(snapshot, length));
-    }
-
-    @Override
-    public void show(String world) {
-        throw new IllegalStateException("indoors everybody speaks " + tongue());
+    public void show(byte[] world, int length) {
+        untold.add(Arrays.copyOf(world, length));
     }
 
     @Override

@@ -14,8 +14,8 @@ import dev.apsis.protocol.orbit.OrbitSchema.ShipSecret;
 import dev.apsis.protocol.orbit.OrbitSchema.TorpedoRow;
 import dev.apsis.protocol.orbit.Rules;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
 /**
@@ -33,9 +33,9 @@ final class JsonEye {
         this.ticksPerSecond = ticksPerSecond;
     }
 
-    String text(Frame frame, int seat, Sight sight) {
-        var text = new StringWriter(1024);
-        try (JsonGenerator out = json.createGenerator(text)) {
+    byte[] world(Frame frame, int seat, Sight sight) {
+        var world = new ByteArrayOutputStream(1024);
+        try (JsonGenerator out = json.createGenerator(world)) {
             out.writeStartObject();
             out.writeStringField("kind", "world");
             out.writeNumberField("tick", frame.tick());
@@ -49,7 +49,7 @@ final class JsonEye {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString();
+        return world.toByteArray();
     }
 
     private void ships(JsonGenerator out, Frame frame, Sight sight) throws IOException {

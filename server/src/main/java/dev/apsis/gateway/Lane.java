@@ -13,15 +13,16 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.channel.epoll.EpollChannelOption;
 
 /**
- * The short way between a socket and its pilot for the two messages that are nearly all traffic:
- * commands in, snapshots out. Owned by the socket's event loop.
+ * The short way between a socket and who is at its other end: commands in past the WebSocket codec,
+ * all messages out past it. Owned by the socket's event loop.
  *
  * <p>Sits in the channel's pipeline in front of the WebSocket decoder. A whole, small, masked
  * binary frame that says {@code commands} is taken out of the stream and heard at once; every other
- * byte goes on to Vert.x as if nobody stood here. A snapshot leaves from here in one pooled buffer,
- * with its frame's head in front. Why: docs/decisions/0004-lane.md.
+ * byte goes on to Vert.x as if nobody stood here. A message leaves from here in one pooled buffer,
+ * with its frame's head in front; what is written in one turn of the event loop leaves together.
+ * Why: docs/decisions/0004-lane.md.
  */
-final class Lane extends ChannelInboundHandlerAdapter {
+final class Lane extends ChannelInboundHandlerAdapter implements Runnable {
     /** Hears a message; the array is only lent. */
     interface Ear {
         void hear(byte[] message, int length);
@@ -30,6 +31,10 @@ final class Lane extends ChannelInboundHandlerAdapter {
     /** The system takes no more of a client's bytes than it can send, plus so many. */
     private static final long MAX_UNSENT_BYTES = 4096;
 
+    /** Whose system acknowledges nothing for so long is gone. */
+    private static final int GONE_MILLIS = 300_000;
+
+    private static final int FINAL_TEXT = 0x81;
     private static final int FINAL_BINARY = 0x82;
     private static final int MASKED = 0x80;
     private static final int SMALL = 125;
@@ -44,6 +49,9 @@ final class Lane extends ChannelInboundHandlerAdapter {
     private final byte[] message = new byte[SMALL];
     private ByteBuf held = Unpooled.EMPTY_BUFFER;
     private long passing;
+    private boolean passed;
+    private boolean unflushed;
+    private boolean full;
 
     private Lane(ChannelHandlerContext out) {
         this.out = out;
@@ -52,9 +60,11 @@ final class Lane extends ChannelInboundHandlerAdapter {
     /** Opens the lane of a socket that was just accepted, before it hears anything. */
     static Lane open(Channel channel) {
         ChannelPipeline pipeline = channel.pipeline();
-        var lane = new Lane(pipeline.context("idle"));
+        var lane = new Lane(pipeline.context("wsdecoder"));
         pipeline.addBefore("wsdecoder", "lane", lane);
+        pipeline.remove("idle"); // every line is told something often: TCP notices who is gone
         channel.config().setOption(EpollChannelOption.TCP_NOTSENT_LOWAT, MAX_UNSENT_BYTES);
+        channel.config().setOption(EpollChannelOption.TCP_USER_TIMEOUT, GONE_MILLIS);
         return lane;
     }
 
@@ -63,16 +73,40 @@ final class Lane extends ChannelInboundHandlerAdapter {
         ear = listener;
     }
 
-    /** Whether something written before is still waiting for the system to take it. */
+    /** Whether the system has not taken all that was sent before. */
     boolean busy() {
-        ChannelOutboundBuffer unsent = out.channel().unsafe().outboundBuffer();
-        return unsent == null || unsent.totalPendingWriteBytes() > 0;
+        if (full) {
+            full = pending();
+        }
+        return full;
     }
 
-    /** Sends a message as one frame, from a pooled buffer. */
-    void send(byte[] bytes, int length) {
+    /** Sends a message as one frame, with all that was written before. The array is only lent. */
+    void send(Tongue tongue, byte[] bytes, int length) {
+        put(tongue, bytes, length);
+        flush();
+    }
+
+    /** Writes a message as one frame; it leaves with the next one sent, or as this turn ends. */
+    void write(Tongue tongue, byte[] bytes, int length) {
+        put(tongue, bytes, length);
+        if (!unflushed) {
+            unflushed = true;
+            out.executor().execute(this);
+        }
+    }
+
+    /** The turn ends. */
+    @Override
+    public void run() {
+        if (unflushed) {
+            flush();
+        }
+    }
+
+    private void put(Tongue tongue, byte[] bytes, int length) {
         ByteBuf frame = out.alloc().directBuffer(length + 10);
-        frame.writeByte(FINAL_BINARY);
+        frame.writeByte(tongue == Tongue.BINARY ? FINAL_BINARY : FINAL_TEXT);
         if (length <= SMALL) {
             frame.writeByte(length);
         } else if (length < 1 << 16) {
@@ -82,7 +116,33 @@ final class Lane extends ChannelInboundHandlerAdapter {
         }
         frame.writeBytes(bytes, 0, length);
         // The void promise sends a failure down the pipeline, where Vert.x closes the socket.
-        ChannelFuture unused = out.writeAndFlush(frame, out.voidPromise());
+        ChannelFuture unused = out.write(frame, out.voidPromise());
+    }
+
+    private void flush() {
+        unflushed = false;
+        out.flush();
+        full = pending();
+    }
+
+    private boolean pending() {
+        ChannelOutboundBuffer unsent = out.channel().unsafe().outboundBuffer();
+        return unsent == null || unsent.totalPendingWriteBytes() > 0;
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        full = true;
+        context.fireChannelInactive();
+    }
+
+    /** What stands behind has nothing to complete if nothing was passed on to it. */
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        if (passed) {
+            passed = false;
+            context.fireChannelReadComplete();
+        }
     }
 
     @Override
@@ -125,6 +185,7 @@ final class Lane extends ChannelInboundHandlerAdapter {
     private void pass(ChannelHandlerContext context, ByteBuf in) {
         int length = (int) Math.min(passing, in.readableBytes());
         passing -= length;
+        passed = true;
         context.fireChannelRead(in.readRetainedSlice(length));
     }
 

@@ -17,11 +17,11 @@ interface Line {
     /** Whether something said or shown before is not on its way yet. */
     boolean busy();
 
-    /** Puts a snapshot on its way; only if it is not {@link #busy}. The array is only lent. */
-    void show(byte[] snapshot, int length);
-
-    /** Puts the world as JSON on its way; only if it is not {@link #busy}. */
-    void show(String world);
+    /**
+     * Puts the world on its way, in the line's tongue; only if it is not {@link #busy}. The array
+     * is only lent.
+     */
+    void show(byte[] world, int length);
 
     /** Closes, with nothing to say. */
     void close();

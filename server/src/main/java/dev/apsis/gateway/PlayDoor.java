@@ -93,6 +93,7 @@ final class PlayDoor {
         socket.closeHandler(
                 nothing -> {
                     vertx.cancelTimer(patience);
+                    line.end();
                     ended.run();
                     connection.end();
                 });

@@ -3,14 +3,13 @@ package dev.apsis.gateway;
 import dev.apsis.protocol.message.Refusal;
 import dev.apsis.protocol.message.Refused;
 
-import io.vertx.core.Future;
 import io.vertx.core.http.ServerWebSocket;
 
 /** The line to a client over its WebSocket. Owned by the socket's event loop. */
 final class SocketLine implements Line {
     /**
-     * Snapshots are never queued, but what must not be lost is. With more than this said and not on
-     * its way the client is gone or does not read: its socket is closed.
+     * Snapshots are never queued, but what must not be lost is. With so many messages said since
+     * the system took all there was, the client is gone or does not read: its socket is closed.
      */
     static final int MAX_WAITING = 256;
 
@@ -21,6 +20,7 @@ final class SocketLine implements Line {
     private final Tongue tongue;
     private final Lane lane;
     private int waiting;
+    private boolean closed;
 
     SocketLine(ServerWebSocket socket, Tongue tongue, Lane lane) {
         this.lane = lane;
@@ -40,52 +40,53 @@ final class SocketLine implements Line {
 
     @Override
     public boolean closed() {
-        return socket.isClosed();
+        return closed;
+    }
+
+    /** Its socket is closed, or about to be: nothing more can be said. */
+    void end() {
+        closed = true;
     }
 
     @Override
     public void say(Utterance utterance) {
-        if (socket.isClosed()) {
+        if (closed) {
             return;
         }
-        if (++waiting > MAX_WAITING) {
-            socket.close((short) Refusal.SLOW.closeCode(), Refusal.SLOW.word());
+        waiting = lane.busy() ? waiting + 1 : 0;
+        if (waiting > MAX_WAITING) {
+            close((short) Refusal.SLOW.closeCode(), Refusal.SLOW.word());
             return;
         }
-        Future<Void> said =
-                switch (tongue) {
-                    case BINARY -> socket.writeBinaryMessage(utterance.bytes());
-                    case JSON -> socket.writeTextMessage(utterance.text());
-                };
-        said.onComplete(done -> waiting--);
+        byte[] message = utterance.in(tongue);
+        lane.write(tongue, message, message.length);
     }
 
     @Override
     public boolean busy() {
-        return waiting > 0 || lane.busy();
+        return lane.busy();
     }
 
     @Override
     public void show(byte[] snapshot, int length) {
-        lane.send(snapshot, length);
-    }
-
-    @Override
-    public void show(String world) {
-        waiting++;
-        socket.writeTextMessage(world).onComplete(done -> waiting--);
+        lane.send(tongue, snapshot, length);
     }
 
     @Override
     public void close() {
-        socket.close(GOODBYE, "goodbye");
+        close(GOODBYE, "goodbye");
     }
 
     @Override
     public void refuse(Refused refused) {
-        if (!socket.isClosed()) {
+        if (!closed) {
             say(new Utterance(refused));
-            socket.close((short) refused.reason().closeCode(), refused.reason().word());
+            close((short) refused.reason().closeCode(), refused.reason().word());
         }
+    }
+
+    private void close(short code, String reason) {
+        closed = true;
+        socket.close(code, reason);
     }
 }

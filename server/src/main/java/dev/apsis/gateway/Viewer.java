@@ -144,12 +144,8 @@ final class Viewer {
         return step;
     }
 
-    void show(byte[] snapshot, int length) {
-        line.show(snapshot, length);
-    }
-
-    void show(String world) {
-        line.show(world);
+    void show(byte[] world, int length) {
+        line.show(world, length);
     }
 
     /** Says what must not be lost: in order, whatever happens to snapshots. */

@@ -175,7 +175,7 @@ class LiveRoomsTest {
     /** Ten times as fast as usual, so that a podium lasts little more than a second. */
     @Test
     void theNextTurnBeginsWhenTheRoundHasEnded() {
-        var hurried = new RoomTiming(600, 20, Duration.ZERO, Duration.ZERO, Idleness.NEVER, false);
+        var hurried = new RoomTiming(600, 10, Duration.ZERO, Duration.ZERO, Idleness.NEVER, false);
         serve("room: {rotation: [ffa@lone, teams-2@cluster]}", hurried);
         ClientMessage.Hello hello = hello("", "");
         PilotClient watcher = PilotClient.connect(vertx, port, "arena");

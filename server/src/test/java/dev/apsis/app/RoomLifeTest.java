@@ -4,6 +4,7 @@ import static dev.apsis.PilotClient.done;
 import static dev.apsis.PilotClient.hello;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.apsis.PilotClient;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** How rooms and seats begin, end and begin again, over real sockets. */
@@ -116,12 +118,17 @@ class RoomLifeTest {
         serve(start().with(new Upkeep(20, 12, /* lastTick= */ 90)));
         PilotClient ann = flyOnceLetIn("ann");
         ann.until(pilot -> pilot.notice().contains("restarts"));
-        while (ask(HttpMethod.GET, "/api/rooms/arena/health", "").getInteger("tick") < 150) {
-            assertTrue(ann.settle(1).flies(), "the old room waits for who is still in it");
+        while (oldTick() < 150) {
+            assertFalse(ann.until(pilot -> true).closed(), "the old room waits for who is in it");
         }
         ann.say(new ClientMessage.Goodbye()).until(PilotClient::closed);
         PilotClient bob = flyOnceLetIn("bob");
         assertTrue(bob.welcome().tick() < 150, "a fresh room begins at its first tick");
+    }
+
+    private int oldTick() {
+        JsonObject health = ask(HttpMethod.GET, "/api/rooms/arena/health", "");
+        return Objects.requireNonNull(health.getInteger("tick"), health::encode);
     }
 
     /** Whoever asks while a room is replaced is told to connect again, and nothing else. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,28 @@ class SeriesTest {
         }
         assertEquals(3, fought.size(), "the last two were not flown");
         assertNull(new Series(this::redWins, 1, 600).round(0, 2, 0).foul());
+    }
+
+    @Test
+    void whoIsTurnedAwayHearsOfTheFoulThatDidIt() {
+        var series = new Series(this::blueFouls, 1, 600);
+        Outcome outcome = series.round(0, 1, 0);
+        for (int number = 1; number < 4; number++) {
+            outcome = series.round(0, 1, number);
+        }
+        String how = Objects.requireNonNull(outcome.foul()).how();
+        assertTrue(how.endsWith("three fouls in a row; the last: it threw"), how);
+    }
+
+    @Test
+    void nobodyWinsBetweenTwoWhoAreNotLetInAnyMore() {
+        var series = new Series(this::blueFouls, 1, 600);
+        for (int number = 0; number < 3; number++) {
+            series.round(0, 1, number);
+            series.round(0, 2, number);
+        }
+        assertNull(series.round(1, 2, 0).winner());
+        assertEquals(6, fought.size());
     }
 
     @Test

@@ -18,6 +18,8 @@ import io.vertx.core.json.JsonObject;
 
 import org.junit.jupiter.api.Test;
 
+import java.nio.charset.StandardCharsets;
+
 /** The world in JSON: physical units, and nothing that its viewer must not know. */
 class JsonEyeTest {
     private final JsonEye eye = new JsonEye(60);
@@ -38,7 +40,7 @@ class JsonEyeTest {
     void aShipIsToldInUnits() {
         Frame frame = frame();
         sight.add(OrbitSchema.SHIP, 1);
-        var world = new JsonObject(eye.text(frame, 1, sight));
+        var world = new JsonObject(text(frame, 1, sight));
         JsonObject ship = world.getJsonArray("ships").getJsonObject(0);
         int[] row = frame.table(OrbitSchema.SHIP).rows();
         int at = frame.table(OrbitSchema.SHIP).at(1);
@@ -51,20 +53,24 @@ class JsonEyeTest {
     @Test
     void onlyTheOwnerIsToldItsSecrets() {
         sight.add(OrbitSchema.SHIP, 1);
-        assertFalse(new JsonObject(eye.text(frame(), -1, sight)).containsKey("own"));
+        assertFalse(new JsonObject(text(frame(), -1, sight)).containsKey("own"));
     }
 
     @Test
     void whatIsOutOfSightLeavesTheTextAsItIs() {
         Frame frame = frame();
         sight.add(OrbitSchema.SHIP, 1);
-        String text = eye.text(frame, 1, sight);
+        String text = text(frame, 1, sight);
         Table ships = frame.table(OrbitSchema.SHIP);
         ships.rows()[ships.at(2) + ShipRow.X] += 77;
         ships.secrets()[ships.secretAt(2)] += 77;
         ships.secrets()[ships.secretAt(0)] += 77;
-        assertEquals(text, eye.text(frame, 1, sight));
+        assertEquals(text, text(frame, 1, sight));
         ships.secrets()[ships.secretAt(1)] -= 770;
-        assertNotEquals(text, eye.text(frame, 1, sight));
+        assertNotEquals(text, text(frame, 1, sight));
+    }
+
+    private String text(Frame frame, int seat, Sight sight) {
+        return new String(eye.world(frame, seat, sight), StandardCharsets.UTF_8);
     }
 }

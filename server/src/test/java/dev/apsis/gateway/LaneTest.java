@@ -3,6 +3,7 @@ package dev.apsis.gateway;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.apsis.protocol.message.ClientMessage;
@@ -12,6 +13,7 @@ import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.embedded.EmbeddedChannel;
 
 import org.junit.jupiter.api.Test;
@@ -60,27 +62,59 @@ class LaneTest {
 
     @Test
     void aLineIsBusyUntilTheSystemTookWhatWasSent() {
-        EmbeddedChannel channel = channel();
+        var channel = new Clogged();
+        furnish(channel);
         var lane = Lane.open(channel);
         assertFalse(lane.busy());
-        channel.unsafe()
-                .outboundBuffer()
-                .addMessage(Unpooled.wrappedBuffer(new byte[9]), 9, channel.newPromise());
+        lane.send(Tongue.BINARY, new byte[9], 9);
         assertTrue(lane.busy());
+        channel.clogged = false;
         channel.flush();
         assertFalse(lane.busy());
         channel.finishAndReleaseAll();
         assertTrue(lane.busy(), "a closed line takes nothing any more");
     }
 
+    @Test
+    void whatIsWrittenLeavesInOrderEachInItsTongue() {
+        EmbeddedChannel channel = channel();
+        var lane = Lane.open(channel);
+        lane.write(Tongue.JSON, new byte[] {'a'}, 1);
+        lane.write(Tongue.BINARY, new byte[] {'b'}, 1);
+        lane.send(Tongue.BINARY, new byte[] {'c'}, 1);
+        channel.runPendingTasks();
+        assertArrayEquals(new byte[] {(byte) TEXT, 1, 'a'}, sent(channel));
+        assertArrayEquals(new byte[] {(byte) BINARY, 1, 'b'}, sent(channel));
+        assertArrayEquals(new byte[] {(byte) BINARY, 1, 'c'}, sent(channel));
+        assertNull(channel.readOutbound());
+        channel.finishAndReleaseAll();
+    }
+
+    private static byte[] sent(EmbeddedChannel channel) {
+        ByteBuf frame = channel.readOutbound();
+        byte[] bytes = ByteBufUtil.getBytes(frame);
+        frame.release();
+        return bytes;
+    }
+
+    /** A channel whose system takes nothing at first. */
+    private static final class Clogged extends EmbeddedChannel {
+        boolean clogged = true;
+
+        @Override
+        protected void doWrite(ChannelOutboundBuffer unsent) throws Exception {
+            if (!clogged) {
+                super.doWrite(unsent);
+            }
+        }
+    }
+
     private byte[] head(int length, int headLength) {
         EmbeddedChannel channel = channel();
         byte[] message = new byte[length];
         Arrays.fill(message, (byte) 7);
-        Lane.open(channel).send(message, length);
-        ByteBuf frame = channel.readOutbound();
-        byte[] sent = ByteBufUtil.getBytes(frame);
-        frame.release();
+        Lane.open(channel).send(Tongue.BINARY, message, length);
+        byte[] sent = sent(channel);
         assertEquals(headLength + length, sent.length);
         assertArrayEquals(message, Arrays.copyOfRange(sent, headLength, sent.length));
         return Arrays.copyOf(sent, headLength);
@@ -107,6 +141,11 @@ class LaneTest {
     /** A pipeline as Vert.x leaves it after a handshake, as far as a lane sees it. */
     private EmbeddedChannel channel() {
         var channel = new EmbeddedChannel();
+        furnish(channel);
+        return channel;
+    }
+
+    private void furnish(EmbeddedChannel channel) {
         channel.pipeline().addLast("idle", new ChannelInboundHandlerAdapter());
         channel.pipeline()
                 .addLast(
@@ -119,7 +158,6 @@ class LaneTest {
                                 in.release();
                             }
                         });
-        return channel;
     }
 
     private void speak() {

@@ -34,7 +34,7 @@ final class LinkedLine implements Line {
 
     @Override
     public void say(Utterance utterance) {
-        tell(utterance.bytes().getBytes());
+        tell(utterance.in(Tongue.BINARY));
     }
 
     @Override
@@ -43,17 +43,12 @@ final class LinkedLine implements Line {
     }
 
     @Override
-    public void show(byte[] snapshot, int length) {
+    public void show(byte[] world, int length) {
         snapshots++;
-        if ((snapshot[0] & FRESH_BIT) != 0) {
+        if ((world[0] & FRESH_BIT) != 0) {
             mostFreshBytes = Math.max(mostFreshBytes, length);
         }
-        tell(Arrays.copyOf(snapshot, length));
-    }
-
-    @Override
-    public void show(String world) {
-        throw new IllegalStateException("nobody here speaks JSON");
+        tell(Arrays.copyOf(world, length));
     }
 
     @Override

@@ -19,7 +19,7 @@ final class ReadyLine implements Line {
 
     @Override
     public void say(Utterance utterance) {
-        otherBytes += utterance.bytes().length();
+        otherBytes += utterance.in(Tongue.BINARY).length;
     }
 
     @Override
@@ -28,13 +28,8 @@ final class ReadyLine implements Line {
     }
 
     @Override
-    public void show(byte[] snapshot, int length) {
+    public void show(byte[] world, int length) {
         snapshotBytes += length;
-    }
-
-    @Override
-    public void show(String world) {
-        throw new IllegalStateException("nobody here speaks JSON");
     }
 
     @Override

@@ -32,7 +32,7 @@ final class SimulatedLine implements Line {
     @Override
     public void say(Utterance utterance) {
         if (!closed) {
-            underway.add(utterance.bytes().getBytes());
+            underway.add(utterance.in(Tongue.BINARY));
         }
     }
 
@@ -42,15 +42,10 @@ final class SimulatedLine implements Line {
     }
 
     @Override
-    public void show(byte[] snapshot, int length) {
-        underway.add(Arrays.copyOf(snapshot, length));
+    public void show(byte[] world, int length) {
+        underway.add(Arrays.copyOf(world, length));
         snapshots++;
         mostSnapshotsUnderway = Math.max(mostSnapshotsUnderway, ++snapshotsUnderway);
-    }
-
-    @Override
-    public void show(String world) {
-        throw new IllegalStateException("nobody here speaks JSON");
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.apsis.protocol.bot;
 
 import dev.apsis.protocol.bits.BitReader;
-import dev.apsis.protocol.bits.BitWriter;
 import dev.apsis.protocol.bits.WireException;
 import dev.apsis.protocol.delta.Mirror;
 import dev.apsis.protocol.message.Chat;
@@ -17,7 +16,6 @@ import dev.apsis.protocol.message.Round;
 import dev.apsis.protocol.message.Scores;
 import dev.apsis.protocol.message.ServerMessage;
 import dev.apsis.protocol.message.Welcome;
-import dev.apsis.protocol.message.Wire;
 import dev.apsis.protocol.orbit.OrbitMotion;
 import dev.apsis.protocol.orbit.OrbitSchema;
 
@@ -59,13 +57,11 @@ public final class Cockpit {
 
     private static final Heard FRAME = new Heard.Frame();
     private static final Heard SKIPPED = new Heard.Skipped();
-    private static final int[] NO_COMMANDS = {};
     private static final int KIND_BITS = 4;
 
-    private final Uplink uplink;
+    private final Radio radio;
     private final Lead lead;
     private final BitReader in = new BitReader();
-    private final BitWriter out = new BitWriter(64, Wire.MAX_CLIENT_BYTES);
     private final Pulse pulse = new Pulse();
     private final Orders orders = new Orders();
     private final Counts counts = new Counts();
@@ -78,15 +74,12 @@ public final class Cockpit {
     private boolean following;
     private boolean shown;
     private int frameTicks;
-    private int nextTick;
-    private int lastCommand;
-    private boolean unsent;
 
     /** A cockpit whose messages go out by an uplink. */
     public Cockpit(Papers papers, Uplink uplink, Lead lead) {
         this.papers = papers;
-        this.uplink = uplink;
         this.lead = lead;
+        this.radio = new Radio(uplink, lead, orders);
     }
 
     /** Decodes only some kinds of messages, by their bits; the essential ones always. */
@@ -98,11 +91,9 @@ public final class Cockpit {
     /** A connection stands: says hello, with the token of the last welcome. */
     public void connected(long nowNanos) {
         following = false;
-        nextTick = 0;
         pulse.forget();
-        lead.forget();
-        orders.forget();
-        send(
+        radio.forget();
+        radio.send(
                 new ClientMessage.Hello(
                         OrbitSchema.SCHEMA.hash(),
                         papers.name(),
@@ -144,9 +135,8 @@ public final class Cockpit {
      * jump, are done once; if they came too late for the frame they answered, they are done now.
      */
     public void hold(long nowNanos) {
-        var last = new dev.apsis.protocol.orbit.Command(lastCommand);
         counts.missed++;
-        order(unsent ? last : last.held(), nowNanos);
+        order(radio.held(), nowNanos);
     }
 
     /**
@@ -154,20 +144,19 @@ public final class Cockpit {
      */
     public void acknowledge() {
         if (following) {
-            int tick = mirror().tick();
-            send(new ClientMessage.Commands(tick, tick, NO_COMMANDS));
+            radio.acknowledge(mirror().tick());
         }
     }
 
     /** Says a line to everybody, or to the own team. */
     public void say(String line, boolean toTeam) {
-        send(new ClientMessage.Say(toTeam, line));
+        radio.send(new ClientMessage.Say(toTeam, line));
     }
 
     /** Gives up the seat at once; the server closes then. */
     public void leave() {
         papers = papers.withToken("");
-        send(new ClientMessage.Goodbye());
+        radio.send(new ClientMessage.Goodbye());
     }
 
     /** The world as of the newest frame; asked for once there is one. */
@@ -181,8 +170,7 @@ public final class Cockpit {
                         pulse.roundTripNanos() / 1e6,
                         orders.late(),
                         counts.missed);
-        int[] underway =
-                orders.inForce(known.tick() + 1, firstTick() - known.tick() - 1, lastCommand);
+        int[] underway = radio.underway(known.tick());
         return new View(
                 Sighting.of(known), news, new View.Setting(place, timing, underway), lookahead());
     }
@@ -276,7 +264,7 @@ public final class Cockpit {
             loseThread();
         }
         if (pulse.due(nowNanos)) {
-            send(new ClientMessage.Ping(pulse.ping(nowNanos)));
+            radio.send(new ClientMessage.Ping(pulse.ping(nowNanos)));
         }
         return FRAME;
     }
@@ -318,47 +306,16 @@ public final class Cockpit {
     }
 
     private void order(dev.apsis.protocol.orbit.Command command, long nowNanos) {
-        if (!following || welcome().seat() < 0) {
-            return;
+        if (following && welcome().seat() >= 0) {
+            radio.order(command, mirror().tick(), frameTicks, nowNanos);
         }
-        int seen = mirror().tick();
-        int first = firstTick();
-        int last = seen + lead.ticks() + frameTicks - 1;
-        lastCommand = command.packed();
-        unsent = first > last;
-        if (unsent) {
-            acknowledge();
-            return;
-        }
-        lead.commanded(first);
-        while (first <= last) {
-            int[] packed = new int[Math.min(last - first + 1, ClientMessage.Commands.MAX_COUNT)];
-            for (int i = 0; i < packed.length; i++) {
-                packed[i] = command.packed();
-                orders.sent(first + i, command.packed(), nowNanos);
-            }
-            send(new ClientMessage.Commands(seen, first, packed));
-            first += packed.length;
-        }
-        nextTick = first;
-    }
-
-    /** The first tick that may still be commanded in answer to the newest frame. */
-    private int firstTick() {
-        return Math.max(nextTick, mirror().tick() + lead.ticks());
     }
 
     private void loseThread() {
         following = false;
         if (mirror != null) {
-            send(new ClientMessage.Resync());
+            radio.send(new ClientMessage.Resync());
         }
-    }
-
-    private void send(ClientMessage message) {
-        out.clear();
-        message.write(out);
-        uplink.send(out.toBytes());
     }
 
     private Mirror mirror() {

@@ -80,7 +80,8 @@ final class Gunnery {
             double flown = strides.seconds(i) - Rules.ARMING_SECONDS;
             double dx = xs[i] - fromX - ship.vx() * flown;
             double dy = ys[i] - fromY - ship.vy() * flown;
-            double missing = Math.hypot(dx, dy) - MUZZLE - Rules.TORPEDO_SPEED * Math.max(0, flown);
+            double missing =
+                    Place.length(dx, dy) - MUZZLE - Rules.TORPEDO_SPEED * Math.max(0, flown);
             if (flown > 0 && missing <= 0) {
                 double part = before > 0 ? before / (before - missing) : 1;
                 return Math.max(Rules.ARMING_SECONDS, strides.seconds(i - 1 + part));

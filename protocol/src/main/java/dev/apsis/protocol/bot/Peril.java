@@ -7,17 +7,10 @@ import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 
 /**
- * What threatens a ship, and which way out there is. Orbs by looking ahead; ships and torpedoes,
- * which fall alike, by the straight line of their relative way. Made for one view.
+ * What threatens a ship. Orbs by looking ahead; ships and torpedoes, which fall alike, by the
+ * straight line of their relative way. Made for one view.
  */
 final class Peril {
-    private static final int HEADINGS = 16;
-    private static final double ESCAPE_SECONDS = 1.6;
-    private static final double SAFE_UNITS = 500;
-
-    /** What a full turn of the nose costs, in units of clearance. */
-    private static final double TURN_UNITS = 40;
-
     private final View view;
     private final Strides strides;
 
@@ -85,58 +78,5 @@ final class Peril {
             return one == null ? other : one;
         }
         return one.seconds() <= other.seconds() ? one : other;
-    }
-
-    /** The heading under which a thrusting ship stays clearest of everything. */
-    double safestHeading(Ship ship) {
-        double best = ship.heading();
-        double most = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < HEADINGS; i++) {
-            double heading = Radians.wrap(ship.heading() + i * Radians.CIRCLE / HEADINGS);
-            double turn = Math.abs(Radians.turn(ship.heading(), heading)) / Radians.CIRCLE;
-            double worth = clearance(ship, heading) - turn * TURN_UNITS;
-            if (worth > most) {
-                most = worth;
-                best = heading;
-            }
-        }
-        return best;
-    }
-
-    /** How near a ship comes to anything while it flies a heading; the border is a surface too. */
-    private double clearance(Ship ship, double heading) {
-        strides.from(ship, view.tick());
-        double least = SAFE_UNITS;
-        int most = strides.in(ESCAPE_SECONDS);
-        for (int i = 1; i <= most; i++) {
-            strides.towards(Radians.toWire(heading), Drive.THRUST);
-            int orb = strides.nearest();
-            least = orb < 0 ? least : Math.min(least, strides.height(orb));
-            least = Math.min(least, view.arenaRadius() - Math.hypot(strides.x(), strides.y()));
-            least = Math.min(least, gapTo(ship, strides.seconds(i)));
-        }
-        return least;
-    }
-
-    /** How far everything that flies will be from where the strides have come to. */
-    private double gapTo(Ship ship, double seconds) {
-        double least = SAFE_UNITS;
-        for (Torpedo torpedo : view.torpedoes()) {
-            if (torpedo.owner() != ship.seat() && torpedo.lifeSeconds() >= seconds) {
-                least = Math.min(least, gap(torpedo, seconds) - Torpedo.RADIUS);
-            }
-        }
-        for (Ship other : view.ships()) {
-            if (other.id() != ship.id()) {
-                least = Math.min(least, gap(other, seconds) - Ship.RADIUS);
-            }
-        }
-        return least - Ship.RADIUS;
-    }
-
-    private double gap(Thing thing, double seconds) {
-        double dx = thing.x() + thing.vx() * seconds - strides.x();
-        double dy = thing.y() + thing.vy() * seconds - strides.y();
-        return Math.hypot(dx, dy);
     }
 }

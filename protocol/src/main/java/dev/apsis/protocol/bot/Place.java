@@ -18,4 +18,9 @@ public record Place(double x, double y, double vx, double vy) implements Thing {
     public static Place at(double x, double y) {
         return new Place(x, y, 0, 0);
     }
+
+    /** Of a vector. Math.hypot is ten times as slow, for lengths that no arena has. */
+    static double length(double dx, double dy) {
+        return Math.sqrt(dx * dx + dy * dy);
+    }
 }

@@ -72,15 +72,20 @@ final class Strides {
     }
 
     double speed() {
-        return Math.hypot(row[ShipRow.VX], row[ShipRow.VY]) * perSecond / Rules.GRID;
+        return Place.length(row[ShipRow.VX], row[ShipRow.VY]) * perSecond / Rules.GRID;
     }
 
     /** The body whose surface is nearest, -1 if there is none; {@link #height} says how near. */
     int nearest() {
         rails.place(stride);
         int nearest = -1;
+        double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < rails.count(); i++) {
-            nearest = nearest < 0 || height(i) < height(nearest) ? i : nearest;
+            double height = height(i);
+            if (height < least) {
+                least = height;
+                nearest = i;
+            }
         }
         return nearest;
     }
@@ -89,6 +94,6 @@ final class Strides {
     double height(int body) {
         double dx = rails.x(body) - x();
         double dy = rails.y(body) - y();
-        return Math.sqrt(dx * dx + dy * dy) - rails.body(body).radiusUnits();
+        return Place.length(dx, dy) - rails.body(body).radiusUnits();
     }
 }

@@ -19,7 +19,7 @@ public sealed interface Thing permits Ship, Torpedo, Shard, Orb, Place {
 
     /** Units per second, whichever way. */
     default double speed() {
-        return Math.hypot(vx(), vy());
+        return Place.length(vx(), vy());
     }
 
     /** The direction it moves in; 0 if it rests. */
@@ -29,7 +29,7 @@ public sealed interface Thing permits Ship, Torpedo, Shard, Orb, Place {
 
     /** Units between the middles of two things. */
     default double distance(Thing other) {
-        return Math.hypot(other.x() - x(), other.y() - y());
+        return Place.length(other.x() - x(), other.y() - y());
     }
 
     /** The direction in which another thing is seen from this one. */
@@ -41,7 +41,7 @@ public sealed interface Thing permits Ship, Torpedo, Shard, Orb, Place {
     default double closingSpeed(Thing other) {
         double dx = other.x() - x();
         double dy = other.y() - y();
-        double far = Math.max(1e-9, Math.hypot(dx, dy));
+        double far = Math.max(1e-9, Place.length(dx, dy));
         return ((vx() - other.vx()) * dx + (vy() - other.vy()) * dy) / far;
     }
 }

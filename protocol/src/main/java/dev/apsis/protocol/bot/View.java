@@ -9,6 +9,7 @@ import dev.apsis.protocol.orbit.OrbitSchema;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -239,7 +240,8 @@ public final class View {
      * torpedoes for the next second and a half. Dear: for when something threatens.
      */
     public double safestHeading() {
-        return new Peril(this, lookahead.strides()).safestHeading(me());
+        Ship ship = me();
+        return new Escape(this, lookahead.strides(), ship).safestHeading(ship);
     }
 
     /**
@@ -261,9 +263,13 @@ public final class View {
     }
 
     private <T> List<T> each(int type, IntFunction<T> thing) {
-        return IntStream.range(0, sighting.count())
-                .filter(i -> sighting.types()[i] == type)
-                .mapToObj(thing)
-                .toList();
+        List<T> things = new ArrayList<>();
+        int[] types = sighting.types();
+        for (int i = 0; i < types.length; i++) {
+            if (types[i] == type) {
+                things.add(thing.apply(i));
+            }
+        }
+        return Collections.unmodifiableList(things);
     }
 }

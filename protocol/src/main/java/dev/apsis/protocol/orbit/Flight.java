@@ -20,7 +20,11 @@ public final class Flight {
 
     private final Rails rails;
     private final double radius;
-    private final double pullScale;
+
+    /** Of each body: the square of its radius, within which it pulls no stronger; its pull. */
+    private final double[] cores2;
+
+    private final double[] pulls;
     private final double thrustPerTick;
     private final double dragPerTick;
     private final double borderPerTick;
@@ -33,7 +37,13 @@ public final class Flight {
         double ticks = arena.ticksPerSecond();
         this.rails = new Rails(arena);
         this.radius = arena.radiusUnits();
-        this.pullScale = Rules.GRID / (ticks * ticks);
+        this.cores2 = new double[rails.count()];
+        this.pulls = new double[rails.count()];
+        for (int i = 0; i < rails.count(); i++) {
+            double core = rails.body(i).radiusUnits();
+            cores2[i] = core * core;
+            pulls[i] = rails.body(i).pull() * (Rules.GRID / (ticks * ticks));
+        }
         this.thrustPerTick = Rules.THRUST * Rules.GRID / (ticks * ticks);
         this.dragPerTick = Rules.DRAG / ticks;
         this.borderPerTick = Rules.BORDER_PUSH * Rules.GRID / (ticks * ticks);
@@ -106,9 +116,8 @@ public final class Flight {
             double dx = rails.x(i) - x;
             double dy = rails.y(i) - y;
             double r2 = dx * dx + dy * dy;
-            double core = rails.body(i).radiusUnits();
-            double d2 = r2 < core * core ? core * core : r2;
-            double pull = rails.body(i).pull() * pullScale / (d2 * Math.sqrt(d2));
+            double d2 = r2 < cores2[i] ? cores2[i] : r2;
+            double pull = pulls[i] / (d2 * Math.sqrt(d2));
             ax += dx * pull;
             ay += dy * pull;
         }
