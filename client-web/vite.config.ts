@@ -13,9 +13,10 @@ export default defineConfig({
   server: {
     proxy: {
       '/api': { target: `http://${server}`, changeOrigin: false },
+      '/feed': { target: `ws://${server}`, ws: true },
       '/health': `http://${server}`,
       '/play': { target: `ws://${server}`, ws: true },
     },
   },
-  test: { dir: 'src/test/web' },
+  test: { dir: 'src/test' },
 });

@@ -2,6 +2,7 @@
 import { make, show } from '../page/elements.ts';
 import type { Choices } from '../settings/choices.ts';
 import type { Speech } from '../words/speech.ts';
+import { Honours } from './honours.ts';
 import { PilotCard } from './pilot-card.ts';
 import { RoomList } from './room-list.ts';
 import { RoomMaker } from './room-maker.ts';
@@ -28,6 +29,7 @@ export class Lobby {
   private readonly doors: LobbyDoors;
   private readonly pilot: PilotCard;
   private readonly list: RoomList;
+  private readonly honours: Honours;
   private readonly inquiry = new Inquiry(() => performance.now());
   private rooms: readonly RoomLine[] = [];
   private language = '';
@@ -50,6 +52,7 @@ export class Lobby {
       watch: (room) => this.fly(room, true),
       create: () => maker.open(),
     });
+    this.honours = new Honours(desk, choices, speech);
     const tools = make('footer', root, { class: 'tools' });
     const settings = make('button', tools, { class: 'plain', say: 'settings' });
     settings.addEventListener('click', () => doors.settings());
@@ -70,6 +73,7 @@ export class Lobby {
     this.pilot.say('');
     this.pilot.focus();
     void this.refresh();
+    void this.honours.refresh();
   }
 
   /** Another language was chosen: what was written by hand is written anew. */

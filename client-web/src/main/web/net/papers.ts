@@ -1,4 +1,8 @@
-/** The pilot's name and the token of their seat, kept for as long as the tab lives. */
+/**
+ * The pilot's name and the token of their seat, kept for as long as the tab lives; a claimed
+ * name's token is kept by the browser.
+ */
+import { tokenFor } from './badge.ts';
 import type { Papers } from './link.ts';
 
 const MOST_NAME_LENGTH = 20;
@@ -22,7 +26,12 @@ export function guestName(chance: number, store: Storage): string {
 }
 
 /** `chance` in 0..1 makes up a guest's name the first time. */
-export function papersFor(wanted: Wanted, chance: number, store: Storage): Papers {
+export function papersFor(
+  wanted: Wanted,
+  chance: number,
+  store: Storage,
+  badges: Storage,
+): Papers {
   const name = (wanted.name || guestName(chance, store)).slice(0, MOST_NAME_LENGTH);
   store.setItem(NAME_PLACE, name);
   const key = `apsis.token.${wanted.room}`;
@@ -31,7 +40,7 @@ export function papersFor(wanted: Wanted, chance: number, store: Storage): Paper
     spectate: wanted.spectate,
     hue: Math.round(wanted.hue) % 360,
     password: () => wanted.password,
-    token: () => store.getItem(key) ?? '',
+    token: () => tokenFor(name, badges) || (store.getItem(key) ?? ''),
     keep: (token) => {
       if (token !== '') store.setItem(key, token);
     },

@@ -9,6 +9,7 @@ import dev.apsis.protocol.message.Notice;
 import dev.apsis.protocol.message.People;
 import dev.apsis.protocol.message.Pong;
 import dev.apsis.protocol.message.Refused;
+import dev.apsis.protocol.message.Round;
 import dev.apsis.protocol.message.ServerMessage;
 import dev.apsis.protocol.message.Welcome;
 import dev.apsis.protocol.message.Wire;
@@ -52,6 +53,7 @@ public final class PilotClient {
     private People people = new People(List.of());
     private final List<String> heard = new ArrayList<>();
     private String notice = "";
+    private Round.@Nullable Phase phase;
     private int welcomes;
     private int answered = -1;
     private int snapshots;
@@ -165,6 +167,11 @@ public final class PilotClient {
         return people;
     }
 
+    /** What the round is in, as far as it was told. */
+    public Round.@Nullable Phase phase() {
+        return phase;
+    }
+
     /** The last notice, or nothing. */
     public String notice() {
         return notice;
@@ -247,6 +254,8 @@ public final class PilotClient {
             refused = news;
         } else if (message instanceof People news) {
             people = news;
+        } else if (message instanceof Round news) {
+            phase = news.phase();
         } else if (message instanceof Notice news) {
             notice = news.text();
         } else if (message instanceof Chat chat) {

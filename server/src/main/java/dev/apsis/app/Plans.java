@@ -5,6 +5,7 @@ import dev.apsis.config.RoomKeys;
 import dev.apsis.config.RoomSettings;
 import dev.apsis.config.ServerKeys;
 import dev.apsis.config.Settings;
+import dev.apsis.config.StoreKeys;
 import dev.apsis.config.Turn;
 import dev.apsis.engine.BotPolicy;
 import dev.apsis.engine.EntryRules;
@@ -18,8 +19,10 @@ import dev.apsis.gateway.Tokens;
 import dev.apsis.orbit.ArenaChoice;
 import dev.apsis.orbit.GameSettings;
 import dev.apsis.orbit.GameSettings.Game;
+import dev.apsis.store.StoreSettings;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -32,18 +35,26 @@ import java.util.stream.Collectors;
 final class Plans {
     private Plans() {}
 
-    static Server.Start start(Settings settings, long seed) {
+    /** Without a secret of its own a server signs with the key its store keeps, if it has one. */
+    static Server.Start start(Settings settings, Tokens otherwise, long seed) {
         String secret = settings.get(ServerKeys.TOKEN_SECRET);
         return new Server.Start(
                 settings.get(ServerKeys.HOST),
                 settings.get(ServerKeys.PORT),
                 Set.copyOf(settings.get(ServerKeys.ORIGINS)),
-                secret.isEmpty()
-                        ? Tokens.ofThisProcess()
-                        : new Tokens(secret.getBytes(StandardCharsets.UTF_8)),
+                secret.isEmpty() ? otherwise : new Tokens(secret.getBytes(StandardCharsets.UTF_8)),
                 house(settings),
                 Upkeep.STANDARD,
                 seed);
+    }
+
+    static StoreSettings store(Settings settings) {
+        return StoreSettings.embedded(Path.of(settings.get(StoreKeys.DIRECTORY)))
+                .at(
+                        settings.get(StoreKeys.URL),
+                        settings.get(StoreKeys.USER),
+                        settings.get(StoreKeys.PASSWORD))
+                .withJournalBytes(settings.get(StoreKeys.JOURNAL_MIB) * 1024L * 1024);
     }
 
     static House house(Settings settings) {

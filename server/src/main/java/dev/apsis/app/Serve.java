@@ -6,7 +6,14 @@ import dev.apsis.config.LiveSettings.Outcome;
 import dev.apsis.config.Problem;
 import dev.apsis.config.Reading;
 import dev.apsis.config.ServerKeys;
+import dev.apsis.config.Settings;
 import dev.apsis.config.Sources;
+import dev.apsis.config.StoreKeys;
+import dev.apsis.config.WatchKeys;
+import dev.apsis.gateway.Archive;
+import dev.apsis.log.LogStyle;
+import dev.apsis.store.Store;
+import dev.apsis.store.StoreProblem;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -24,11 +31,13 @@ import java.io.PrintWriter;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The command {@code apsis serve}: runs a server until it is told to stop. */
@@ -62,20 +71,33 @@ final class Serve implements Callable<Integer> {
                         found, environment, Flags.given(command().commandLine().getParseResult()));
         Reading reading = sources.read();
         UsageProblem.unlessGood(reading);
+        Logs.open(
+                LogStyle.valueOf(
+                        reading.settings().get(WatchKeys.LOG_STYLE).toUpperCase(Locale.ROOT)));
         var live = new LiveSettings(sources, reading);
+        Archive archive = archive(reading.settings());
+        Server.Start start =
+                Plans.start(reading.settings(), archive.tokens(), new SecureRandom().nextLong());
         int loops = Math.max(1, Runtime.getRuntime().availableProcessors());
         Vertx vertx =
                 Vertx.vertx(
                         new VertxOptions()
                                 .setPreferNativeTransport(true)
                                 .setEventLoopPoolSize(loops));
-        Server.Start start = Plans.start(reading.settings(), new SecureRandom().nextLong());
+        var running = new CompletableFuture<Server>();
         try {
+            var watch =
+                    new Watch(
+                            Porter.badges(reading.settings(), this::say),
+                            archive,
+                            live,
+                            seconds -> aside(() -> stop(running.join(), vertx, seconds, archive)));
             Server server =
-                    Server.start(vertx, start, loops)
+                    Server.start(vertx, start, loops, watch)
                             .toCompletionStage()
                             .toCompletableFuture()
                             .join();
+            running.complete(server);
             announce(server, start);
             live.onChange(settings -> server.amend(Plans.house(settings)));
             boolean seen = Terminal.present();
@@ -83,15 +105,30 @@ final class Serve implements Callable<Integer> {
                     () -> {
                         reload(live);
                         if (seen && out().checkError()) {
-                            stop(server, vertx, live); // the terminal is gone, and nobody looks
+                            stop(
+                                    server, vertx, live,
+                                    archive); // the terminal is gone, and nobody looks
                         }
                     });
-            Signals.onStop(() -> stop(server, vertx, live));
+            Signals.onStop(() -> stop(server, vertx, live, archive));
         } catch (RuntimeException failure) {
             vertx.close();
+            archive.close();
             throw explained(failure, start);
         }
         return 0;
+    }
+
+    private static Archive archive(Settings settings) {
+        if (settings.get(StoreKeys.OFF)) {
+            return Archive.NONE;
+        }
+        try {
+            return new Archive(
+                    Store.open(Plans.store(settings), Clock.systemUTC(), new SecureRandom()));
+        } catch (StoreProblem problem) {
+            throw new UsageProblem(String.valueOf(problem.getMessage()), problem);
+        }
     }
 
     private CommandSpec command() {
@@ -164,8 +201,11 @@ final class Serve implements Callable<Integer> {
      * The first signal drains, the second ends all rooms at once, the third waits for nothing.
      * Being told to stop is no failure: the code is 0, not that of the signal.
      */
-    private void stop(Server server, Vertx vertx, LiveSettings live) {
-        int drainSeconds = live.wanted().get(ServerKeys.DRAIN_SECONDS);
+    private void stop(Server server, Vertx vertx, LiveSettings live, Archive archive) {
+        stop(server, vertx, live.wanted().get(ServerKeys.DRAIN_SECONDS), archive);
+    }
+
+    private void stop(Server server, Vertx vertx, int drainSeconds, Archive archive) {
         switch (signals.incrementAndGet()) {
             case 1 -> {
                 say(
@@ -174,6 +214,7 @@ final class Serve implements Callable<Integer> {
                 try {
                     finished(server.drain(drainSeconds));
                     finished(vertx.close());
+                    archive.close();
                 } finally {
                     Runtime.getRuntime().halt(0);
                 }
@@ -184,6 +225,11 @@ final class Serve implements Callable<Integer> {
             }
             default -> Runtime.getRuntime().halt(0);
         }
+    }
+
+    /** An admin's word counts like a signal; event loops must not wait for it. */
+    private static void aside(Runnable work) {
+        Thread.ofPlatform().name("stop").start(work);
     }
 
     /** Waits in a thread of our own: the event loops are about to end. */

@@ -3,20 +3,29 @@ package dev.apsis.app;
 import dev.apsis.engine.BotPolicy;
 import dev.apsis.engine.ByReference;
 import dev.apsis.engine.RoomTiming;
+import dev.apsis.gateway.Archive;
+import dev.apsis.gateway.Care;
 import dev.apsis.gateway.ChatPolicy;
 import dev.apsis.gateway.Doors;
 import dev.apsis.gateway.GatewayVerticle;
 import dev.apsis.gateway.LobbyMessage;
+import dev.apsis.gateway.Notifier;
 import dev.apsis.gateway.Tokens;
 import dev.apsis.orbit.GameSettings;
 import dev.apsis.orbit.OrbitLookout;
 import dev.apsis.protocol.orbit.Arena;
+import dev.apsis.scribe.Scribe;
+import dev.apsis.store.Store;
+import dev.apsis.watch.GcPauses;
+import dev.apsis.watch.WatchVerticle;
 
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
 
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -25,14 +34,19 @@ public final class Server {
     /** Vert.x takes a negative port for any free one that all gateways share. */
     private static final int ANY_PORT = -1;
 
+    /** How soon what another server on the same database wrote is known here. */
+    private static final long REFRESH_MILLIS = 30_000;
+
     private final Vertx vertx;
     private final Lobby lobby;
     private final int port;
+    private final Archive archive;
 
-    private Server(Vertx vertx, Lobby lobby, int port) {
+    private Server(Vertx vertx, Lobby lobby, int port, Archive archive) {
         this.vertx = vertx;
         this.lobby = lobby;
         this.port = port;
+        this.archive = archive;
     }
 
     /** What a server is started with; a port of 0 means any free one. */
@@ -99,10 +113,23 @@ public final class Server {
         }
     }
 
-    /** Starts everything on {@code vertx}; fails if the port can't be had. */
+    /** Starts a server that remembers nothing. */
     public static Future<Server> start(Vertx vertx, Start settings, int gateways) {
+        return start(vertx, settings, gateways, Archive.NONE);
+    }
+
+    /** Starts a server where no admin may do anything. */
+    public static Future<Server> start(Vertx vertx, Start settings, int gateways, Archive archive) {
+        return start(vertx, settings, gateways, Watch.closed(archive));
+    }
+
+    /** Starts everything on {@code vertx}; fails if the port can't be had. */
+    public static Future<Server> start(Vertx vertx, Start settings, int gateways, Watch watch) {
+        Archive archive = watch.archive();
         vertx.eventBus().registerCodec(new ByReference());
         var lobby = new Lobby(settings.house(), settings.upkeep(), settings.seed());
+        var pauses = new GcPauses(System::nanoTime);
+        Care care = watch.care(vertx, pauses);
         var doors =
                 new Doors(
                         settings.host(),
@@ -111,12 +138,33 @@ public final class Server {
                         settings.tokens(),
                         settings.origins(),
                         Main.version(),
-                        System::nanoTime);
+                        System::nanoTime,
+                        archive,
+                        care);
         var first = new GatewayVerticle(doors);
         return vertx.deployVerticle(lobby)
+                .compose(deployed -> keep(vertx, archive))
+                .compose(deployed -> vertx.deployVerticle(new Notifier(System::currentTimeMillis)))
+                .compose(deployed -> vertx.deployVerticle(new WatchVerticle(pauses)))
                 .compose(deployed -> vertx.deployVerticle(first))
                 .compose(deployed -> deployOthers(vertx, doors, gateways - 1))
-                .map(deployed -> new Server(vertx, lobby, first.port()));
+                .map(deployed -> new Server(vertx, lobby, first.port(), archive));
+    }
+
+    /** What is done for the store, if there is one. */
+    private static Future<String> keep(Vertx vertx, Archive archive) {
+        Store store = archive.store();
+        if (store == null) {
+            return Future.succeededFuture("");
+        }
+        vertx.setPeriodic(REFRESH_MILLIS, timer -> refresh(store));
+        return vertx.deployVerticle(
+                new Scribe(store.results(), Clock.systemUTC(), new SecureRandom()));
+    }
+
+    /** One that fails is tried again soon. */
+    private static void refresh(Store store) {
+        var unused = store.refresh();
     }
 
     /**
@@ -126,12 +174,20 @@ public final class Server {
         DeliveryOptions patient =
                 new DeliveryOptions(ByReference.DELIVERY).setSendTimeout((seconds + 10) * 1000L);
         return vertx.eventBus()
-                .request(LobbyMessage.ADDRESS, new LobbyMessage.Drain(seconds), patient);
+                .request(LobbyMessage.ADDRESS, new LobbyMessage.Drain(seconds), patient)
+                .compose(drained -> handedOver());
     }
 
     /** From here on its rooms are to be others; nobody is dropped for it. */
     void amend(House house) {
         lobby.amend(house);
+    }
+
+    /** Completes when the last rounds are with the store. */
+    private Future<?> handedOver() {
+        return archive.store() == null
+                ? Future.succeededFuture()
+                : vertx.eventBus().request(Scribe.ADDRESS, "", ByReference.DELIVERY);
     }
 
     /** The port it listens on. */

@@ -1,10 +1,10 @@
 package dev.apsis.app;
 
 import dev.apsis.duel.Outcome;
-import dev.apsis.duel.Rating;
 import dev.apsis.duel.Share;
 import dev.apsis.duel.Tournament.Results;
 import dev.apsis.duel.Tournament.Row;
+import dev.apsis.rating.Rating;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

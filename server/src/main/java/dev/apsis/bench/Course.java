@@ -95,7 +95,16 @@ public final class Course implements AutoCloseable {
     /** A server of ours on this machine that has played long enough to be compiled. */
     Child server() throws IOException {
         if (server == null) {
-            server = start("serve", "--host", "127.0.0.1", "--port", "0", "--drain", "0");
+            server =
+                    start(
+                            "serve",
+                            "--no-store",
+                            "--host",
+                            "127.0.0.1",
+                            "--port",
+                            "0",
+                            "--drain",
+                            "0");
             say("warming a server up");
             fly(load(List.of("warm"), WARM_CLIENTS, of(12, 3), 1));
         }

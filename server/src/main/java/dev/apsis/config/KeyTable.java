@@ -18,6 +18,8 @@ public final class KeyTable {
 
     static {
         List<Key<?>> all = new ArrayList<>(ServerKeys.ALL);
+        all.addAll(WatchKeys.ALL);
+        all.addAll(StoreKeys.ALL);
         all.addAll(RoomKeys.forAll());
         all.forEach(key -> BY_PATH.put(key.path(), key));
     }

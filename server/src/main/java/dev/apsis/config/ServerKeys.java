@@ -55,8 +55,8 @@ public final class ServerKeys {
                     List.of(""),
                     "",
                     Effect.RESTART,
-                    "Signs the tokens that take a seat back. Empty: made up at each start, so that"
-                            + " a restart forgets who sat where.");
+                    "Signs the tokens of seats and accounts. Empty: the store keeps one; without a"
+                            + " store it is made up at each start.");
 
     public static final Key<String> TIME_ZONE =
             new Key<>(

@@ -1,5 +1,7 @@
 package dev.apsis.duel;
 
+import dev.apsis.rating.Rating;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,9 @@
 package dev.apsis.engine;
 
+import dev.apsis.measure.Buckets.Counted;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Map;
 
 /**
@@ -10,24 +14,56 @@ public record Gauges(int tick, Heads heads, Time time, Shown shown, Relieved rel
     /** Who is there; house bots are players, but no people. */
     public record Heads(int players, int people, int viewers) {}
 
-    /** How late ticks began, how long they took, and how many were never run. */
-    public record Time(Spread late, Spread took, long dropped) {}
+    /**
+     * How late ticks began, how long they and their phases took, which was the worst (null before
+     * the first), for how many seconds in a row too many were late, and how many were never run.
+     */
+    public record Time(
+            Spread late,
+            Spread took,
+            Map<TickPhase, Spread> phases,
+            @Nullable WorstTick worst,
+            int lateSeconds,
+            long dropped,
+            Ticks ticks) {
+        public Time {
+            phases = Map.copyOf(phases);
+        }
+    }
+
+    /** All ticks from the room's beginning: how late they began, and how long they took. */
+    public record Ticks(Counted late, Counted took, Map<TickPhase, Counted> phases) {
+        public Ticks {
+            phases = Map.copyOf(phases);
+        }
+    }
 
     /**
-     * Snapshots that were shown, those that were skipped because the line was busy, those that had
-     * to tell everything again, and commands that came after their tick.
+     * Snapshots that were shown and their bytes, those that were skipped because the line was busy,
+     * those that had to tell everything again, how long it took to show a frame to everybody on one
+     * event loop, and commands that came after their tick.
      */
-    public record Shown(long snapshots, long skipped, long resyncs, long lateCommands) {
+    public record Shown(
+            long snapshots,
+            long bytes,
+            long skipped,
+            long resyncs,
+            Counted showing,
+            long lateCommands) {
+        static final Shown NOTHING = new Shown(0, 0, 0, 0, Counted.NONE, 0);
+
         Shown and(RoomMessage.Watched more) {
             return new Shown(
                     snapshots + more.shown(),
+                    bytes + more.bytes(),
                     skipped + more.skipped(),
                     resyncs + more.resyncs(),
+                    showing.and(more.showing()),
                     lateCommands);
         }
 
         Shown withLate(long commands) {
-            return new Shown(snapshots, skipped, resyncs, commands);
+            return new Shown(snapshots, bytes, skipped, resyncs, showing, commands);
         }
     }
 

@@ -1,30 +1,39 @@
 package dev.apsis.engine;
 
+import dev.apsis.measure.Buckets;
+
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * A room's time: runs the ticks that are due, and measures how late they begin and how long they
- * take. Owned by the room's context.
+ * A room's time: runs the ticks that are due, and measures how late they begin and where their time
+ * goes. Owned by the room's context.
  */
 final class Pulse {
     private static final long NANOS_PER_SECOND = 1_000_000_000;
     private static final int SECONDS_PER_TURN = 60;
 
+    private final String room;
     private final LongSupplier nanos;
     private final int ticksPerSecond;
     private final Beat beat;
     private final Strain strain = new Strain();
     private final Recent late = new Recent();
     private final Recent took = new Recent();
+    private final Buckets lateEver = new Buckets();
+    private final Buckets tookEver = new Buckets();
+    private final Lapse lapse;
+    private final Worst worst = new Worst();
     private long ticks;
 
     /** Real time. */
     Pulse(LongSupplier nanos, int ticksPerSecond) {
-        this(nanos, ticksPerSecond, new Ticker(nanos.getAsLong(), ticksPerSecond));
+        this("room", nanos, ticksPerSecond, new Ticker(nanos.getAsLong(), ticksPerSecond));
     }
 
-    Pulse(LongSupplier nanos, int ticksPerSecond, Beat beat) {
+    Pulse(String room, LongSupplier nanos, int ticksPerSecond, Beat beat) {
+        this.room = room;
+        this.lapse = new Lapse(nanos);
         this.nanos = nanos;
         this.ticksPerSecond = ticksPerSecond;
         this.beat = beat;
@@ -34,24 +43,40 @@ final class Pulse {
     void run(BooleanSupplier tick) {
         long woke = nanos.getAsLong();
         long deadline = woke + beat.leftNanos(woke);
-        int due = beat.due(woke);
+        int count = beat.due(woke);
         boolean goesOn = true;
-        for (int i = 0; i < due && goesOn; i++) {
+        for (int i = 0; i < count && goesOn; i++) {
+            var event = new TickEvent();
+            event.begin();
             long begun = nanos.getAsLong();
             goesOn = tick.getAsBoolean();
-            long lateNanos = begun - deadline - i * NANOS_PER_SECOND / ticksPerSecond;
-            note(lateNanos, nanos.getAsLong() - begun);
+            long due = deadline + i * NANOS_PER_SECOND / ticksPerSecond;
+            event.commit(room, begun - due, lapse);
+            note(due, begun - due, nanos.getAsLong() - begun);
         }
     }
 
-    private void note(long lateNanos, long tookNanos) {
+    private void note(long dueNanos, long lateNanos, long tookNanos) {
         late.record(lateNanos);
         took.record(tookNanos);
+        lateEver.record(lateNanos);
+        tookEver.record(tookNanos);
+        worst.note(dueNanos, lateNanos, tookNanos, lapse);
         strain.note(lateNanos);
-        if (++ticks % ((long) SECONDS_PER_TURN * ticksPerSecond) == 0) {
+        ticks++;
+        if (ticks % ((long) SECONDS_PER_TURN * ticksPerSecond) == 0) {
             late.turn();
             took.turn();
+            lapse.turn();
         }
+        if (ticks % ((long) SECONDS_PER_TURN / 2 * ticksPerSecond) == 0) {
+            worst.turn();
+        }
+    }
+
+    /** Whoever runs a tick tells this how it goes on. */
+    Laps laps() {
+        return lapse;
     }
 
     /** How long until the next tick is due; not positive if it is. */
@@ -68,6 +93,13 @@ final class Pulse {
     }
 
     Gauges.Time gauge() {
-        return new Gauges.Time(late.spread(), took.spread(), beat.dropped());
+        return new Gauges.Time(
+                late.spread(),
+                took.spread(),
+                lapse.spreads(),
+                worst.get(),
+                strain.lateSeconds(),
+                beat.dropped(),
+                new Gauges.Ticks(lateEver.counted(), tookEver.counted(), lapse.counted()));
     }
 }

@@ -200,6 +200,7 @@ public final class Room {
         }
         int nextTick = simulation.tick() + 1;
         occupant.givenUp &= orders.packed().length == 0;
+        occupant.tripMillis = orders.tripMillis();
         for (int i = 0; i < orders.packed().length; i++) {
             occupant.ring.put(orders.firstTick() + i, orders.packed()[i], nextTick, halfTicks);
         }
@@ -239,19 +240,28 @@ public final class Room {
         }
     }
 
-    /** Runs one tick; a frame if this is a tick that has one. */
+    /** Runs one tick, whose time nobody keeps; a frame if this is a tick that has one. */
     public @Nullable Frame tick() {
+        return tick(Laps.NONE);
+    }
+
+    /** Runs one tick; a frame if this is a tick that has one. */
+    @Nullable Frame tick(Laps laps) {
         int tick = simulation.tick() + 1;
+        laps.begin(tick);
         dismissAbsent(tick);
         for (int seat = 0; seat < commands.length; seat++) {
             Occupant occupant = seats.at(seat);
             commands[seat] = occupant == null ? 0 : occupant.ring.take(tick);
         }
+        laps.end(TickPhase.COMMANDS);
         simulation.step(commands);
+        laps.end(TickPhase.STEP);
         if (tick % timing.ticksPerFrame() != 0) {
             return null;
         }
         lastFrame = simulation.capture(writeReceipts());
+        laps.end(TickPhase.CAPTURE);
         return lastFrame;
     }
 
@@ -288,7 +298,18 @@ public final class Room {
                 round = entered;
             }
         }
-        return facts;
+        return facts.isEmpty() ? facts : facts.stream().map(this::withTrips).toList();
+    }
+
+    private Fact withTrips(Fact fact) {
+        return fact instanceof Fact.Downed downed
+                ? downed.over(new Fact.Trips(tripMillis(downed.victim()), tripMillis(downed.by())))
+                : fact;
+    }
+
+    private int tripMillis(int seat) {
+        Occupant occupant = seat < 0 ? null : seats.at(seat);
+        return occupant == null ? 0 : occupant.tripMillis;
     }
 
     /** The last news of the round, once there was some. */

@@ -1,6 +1,7 @@
 package dev.apsis.engine;
 
 import dev.apsis.engine.game.Pilot;
+import dev.apsis.measure.Buckets.Counted;
 
 import java.util.List;
 
@@ -23,8 +24,16 @@ public sealed interface RoomMessage {
     /** A connection ended. Its seat is kept for a while unless it left for good. */
     record Leave(int seat, int link, boolean forGood) implements RoomMessage {}
 
-    /** Packed commands for the ticks from {@code firstTick} on. */
-    record Orders(int seat, int link, int firstTick, int[] packed) implements RoomMessage {}
+    /**
+     * Packed commands for the ticks from {@code firstTick} on, over a line with such a round trip;
+     * 0 where nobody knows it.
+     */
+    record Orders(int seat, int link, int firstTick, int[] packed, int tripMillis)
+            implements RoomMessage {
+        public Orders(int seat, int link, int firstTick, int[] packed) {
+            this(seat, link, firstTick, packed, 0);
+        }
+    }
 
     /**
      * What came together, told together, in order; none of it wants an answer. Answered as a whole,
@@ -63,7 +72,8 @@ public sealed interface RoomMessage {
     record Measure() implements RoomMessage {}
 
     /** What the viewers of one event loop were shown since it said so last; viewers may be less. */
-    record Watched(int viewers, int shown, int skipped, int resyncs) implements RoomMessage {}
+    record Watched(int viewers, int shown, long bytes, int skipped, int resyncs, Counted showing)
+            implements RoomMessage {}
 
     /** Who is here, and how does the match stand? Answered by a {@link Situation}. */
     record Recap() implements RoomMessage {}

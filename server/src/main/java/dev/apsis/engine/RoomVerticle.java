@@ -3,14 +3,14 @@ package dev.apsis.engine;
 import dev.apsis.engine.RoomNews.End;
 import dev.apsis.engine.game.Fact;
 import dev.apsis.engine.game.Fact.Phase;
+import dev.apsis.log.Journal;
+import dev.apsis.log.Tag;
 import dev.apsis.protocol.frame.Frame;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.eventbus.Message;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -21,7 +21,7 @@ import java.util.function.LongSupplier;
  * <p>A failing tick is our bug: it ends this room, with its seed and tick in the log, and no other.
  */
 public final class RoomVerticle extends VerticleBase {
-    private static final Logger LOG = System.getLogger(RoomVerticle.class.getName());
+    private static final Journal LOG = Journal.of(RoomVerticle.class);
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final String id;
@@ -30,7 +30,7 @@ public final class RoomVerticle extends VerticleBase {
     private final RoomTiming timing;
     private final Pulse pulse;
     private final Herald herald;
-    private Gauges.Shown shown = new Gauges.Shown(0, 0, 0, 0);
+    private Gauges.Shown shown = Gauges.Shown.NOTHING;
     private int viewers;
     private Relief relief = Relief.NONE;
     private final List<Message<RoomMessage>> drained = new ArrayList<>();
@@ -44,7 +44,7 @@ public final class RoomVerticle extends VerticleBase {
         this.id = id;
         this.room = room;
         this.timing = timing;
-        this.pulse = new Pulse(nanos, timing.ticksPerSecond(), beat(nanos.getAsLong()));
+        this.pulse = new Pulse(id, nanos, timing.ticksPerSecond(), beat(nanos.getAsLong()));
         this.herald = new Herald(room, this::tell);
     }
 
@@ -172,18 +172,23 @@ public final class RoomVerticle extends VerticleBase {
         try {
             work.run();
         } catch (RuntimeException | AssertionError | StackOverflowError bug) {
-            LOG.log(
-                    Level.ERROR,
-                    "room " + id + " of seed " + seed + " failed at tick " + room.tickNumber(),
-                    bug);
+            LOG.fail(
+                    "a room failed: this is a bug of ours, please report it",
+                    bug,
+                    Tag.room(id),
+                    new Tag("seed", seed),
+                    new Tag("tick", room.tickNumber()));
             close(End.FAILED);
         }
     }
 
     private void runTick() {
-        List<Fact> facts = herald.tell(room.tick());
+        Laps laps = pulse.laps();
+        List<Fact> facts = herald.tell(room.tick(laps));
+        laps.end(TickPhase.TELL);
         if (room.tickNumber() % timing.ticksPerSecond() == 0) {
             lookRound();
+            laps.end(TickPhase.UPKEEP);
         }
         if (!drained.isEmpty() && mayEnd(facts)) {
             close(end);

@@ -29,6 +29,7 @@ final class Strain {
     private int step;
     private int ticks;
     private int lateTicks;
+    private int lateSeconds;
     private int hardSeconds;
     private int easySeconds;
 
@@ -40,6 +41,7 @@ final class Strain {
     /** Judges what was noted since the last call, with so many viewers; the relief from here on. */
     Relief judge(int viewers) {
         boolean late = lateTicks * 100 >= ticks * HARD_PERCENT && ticks > 0;
+        lateSeconds = late ? lateSeconds + 1 : 0;
         boolean hard = late && viewers >= CROWD;
         boolean easy = lateTicks * 100 <= ticks * EASY_PERCENT;
         ticks = 0;
@@ -57,6 +59,11 @@ final class Strain {
 
     Relief relief() {
         return STEPS.get(step);
+    }
+
+    /** For how many seconds in a row, however many watch, too many ticks have been late. */
+    int lateSeconds() {
+        return lateSeconds;
     }
 
     Gauges.Relieved gauge() {

@@ -53,6 +53,7 @@ final class Audience {
     private int begunTick;
     private long lastNanos;
     private Venue venue;
+    private long begunNanos;
     private final Showings showings = new Showings();
     private final Register register = new Register();
     private Relief relief = Relief.NONE;
@@ -102,6 +103,16 @@ final class Audience {
     /** From here on a viewer does not hear who sits in a seat, or does again. */
     void mute(Viewer viewer, int seat, boolean on) {
         viewer.mutes.set(seat, register.name(seat), on);
+    }
+
+    /** Who sits in a seat; null if nobody does. */
+    RoomNews.@Nullable Seat sitter(int seat) {
+        return register.find(seat);
+    }
+
+    /** How early a seat's commands came, as of the newest frame. */
+    int slackHalfTicks(int seat) {
+        return stage.slackHalfTicks(seat);
     }
 
     /** The side a seat plays for; 0 for none. */
@@ -279,6 +290,7 @@ final class Audience {
     }
 
     private void show(Frame frame) {
+        begunNanos = nanos.getAsLong();
         stage.enter(frame);
         int number = stage.number();
         for (Viewer viewer : viewers) {
@@ -293,6 +305,7 @@ final class Audience {
             }
         }
         lastNanos = nanos.getAsLong();
+        showings.took(lastNanos - begunNanos);
         if (frame.tick() % patienceTicks == 0) {
             sweep(frame);
             dismissIdle(frame.tick());
@@ -307,6 +320,7 @@ final class Audience {
         var radar = new Utterance(Sweep.radar(frame, arenaUnits, register));
         boolean forAll = frame.tick() / patienceTicks % SWEEPS_UNSEEN == 0;
         for (Viewer viewer : viewers) {
+            viewer.turn();
             if (!viewer.writing() && (forAll || !viewer.paused)) {
                 viewer.say(radar);
             }
@@ -318,15 +332,17 @@ final class Audience {
         lookout.follow(frame, from, viewer.eye);
         lookout.look(frame, viewer.eye, viewer.roster, sight);
         viewer.lonely = !seesAnother(viewer.seat);
-        showings.shown();
+        viewer.leaves(begunNanos);
         int step = viewer.stepTo(stage.number());
         switch (viewer.tongue()) {
             case BINARY -> {
                 write(viewer, step);
+                showings.shown(out.byteCount());
                 viewer.show(out.bytes(), out.byteCount());
             }
             case JSON -> {
                 byte[] world = jsonEye.world(frame, viewer.seat, sight);
+                showings.shown(world.length);
                 viewer.show(world, world.length);
             }
         }

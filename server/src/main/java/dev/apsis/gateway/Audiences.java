@@ -5,6 +5,8 @@ import dev.apsis.engine.RoomNews;
 import dev.apsis.engine.RoomNews.End;
 import dev.apsis.engine.Situation;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.Map;
 
@@ -35,6 +37,11 @@ final class Audiences {
     /** The audience of a room, listening from here on. */
     Audience of(Venue venue) {
         return byRoom.computeIfAbsent(venue.address(), room -> listen(venue));
+    }
+
+    /** The audience of a room, if there is one. */
+    @Nullable Audience known(Venue venue) {
+        return byRoom.get(venue.address());
     }
 
     /** The newest tick heard of; 0 where nobody listens. */

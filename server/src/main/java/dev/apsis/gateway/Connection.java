@@ -1,6 +1,7 @@
 package dev.apsis.gateway;
 
 import dev.apsis.engine.RoomMessage;
+import dev.apsis.engine.RoomNews;
 import dev.apsis.protocol.bits.WireException;
 import dev.apsis.protocol.message.ClientMessage;
 import dev.apsis.protocol.message.Notice;
@@ -13,6 +14,7 @@ import io.vertx.core.buffer.Buffer;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -31,16 +33,22 @@ final class Connection {
 
     private static final int MESSAGES_PER_SECOND = 75;
     private static final int BURST = 150;
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
 
     private final Rooms rooms;
     private final Line line;
     private Venue venue;
     private final Audiences audiences;
-    private final Tokens tokens;
+    private final Doors doors;
     private final Allowance allowance;
     private final Speech speech;
     private final JsonPilot json;
     private final LongSupplier nanos;
+    private final Sentry sentry;
+    private final long sinceNanos;
+    private String name = "";
+    private String mark = "";
+    private Runnable admitted = () -> {};
     private ClientMessage.@Nullable Hello hello;
     private String token = "";
 
@@ -55,11 +63,18 @@ final class Connection {
         this.line = line;
         this.venue = venue;
         this.audiences = audiences;
-        this.tokens = doors.tokens();
+        this.doors = doors;
         this.nanos = doors.nanos();
+        this.sentry = doors.care().sentry();
+        this.sinceNanos = nanos.getAsLong();
         this.allowance = new Allowance(MESSAGES_PER_SECOND, BURST, nanos.getAsLong());
         this.speech = new Speech(audiences, nanos);
         this.json = new JsonPilot(venue.timing(), this::tell);
+    }
+
+    /** Who wants to know when it is let in. */
+    void whenAdmitted(Runnable listener) {
+        admitted = listener;
     }
 
     /** A stranger's bytes, at most {@link Wire#MAX_CLIENT_BYTES} of them. */
@@ -148,6 +163,7 @@ final class Connection {
             refuse(Refusal.MALFORMED);
             return;
         }
+        name = Words.clean(said.name());
         hello = said;
         idle = false;
         if (before != null) {
@@ -156,9 +172,9 @@ final class Connection {
         receive(said, this::turnAway);
     }
 
-    private void receive(ClientMessage.Hello said, Consumer<Refusal> refusal) {
+    private void receive(ClientMessage.Hello said, Consumer<Refused> refusal) {
         audiences.expect(venue);
-        new Reception(rooms, venue, tokens, line, this::admit, refusal).greet(said);
+        new Reception(rooms, venue, doors, line, this::admit, refusal).greet(said);
     }
 
     /**
@@ -178,53 +194,55 @@ final class Connection {
         if (watches) {
             receive(said.watching(), this::turnAway);
         } else {
-            receive(said.with(token), reason -> findNoSeat(said, reason));
+            receive(said.with(token), refused -> findNoSeat(said, refused));
         }
     }
 
-    private void findNoSeat(ClientMessage.Hello said, Refusal reason) {
+    private void findNoSeat(ClientMessage.Hello said, Refused refused) {
         audiences.met(venue);
-        if (reason == Refusal.FULL) {
+        if (refused.reason() == Refusal.FULL) {
             receive(said.watching(), this::turnAway);
         } else {
-            refuse(reason);
+            refuse(refused.reason(), refused.text());
         }
     }
 
-    private void turnAway(Refusal reason) {
+    private void turnAway(Refused reason) {
         audiences.met(venue);
-        refuse(reason);
+        refuse(reason.reason(), reason.text());
     }
 
-    private void admit(Viewer admitted, String token, int tick) {
+    private void admit(Viewer seated, String token, int tick) {
         Viewer before = viewer;
         if (before != null) {
             audiences.remove(venue, before);
         }
-        seat(admitted, token, tick);
+        seat(seated, token, tick);
         audiences.met(venue);
     }
 
-    private void seat(Viewer admitted, String signed, int tick) {
-        viewer = admitted;
+    private void seat(Viewer seated, String signed, int tick) {
+        viewer = seated;
         token = signed.isEmpty() ? token : signed;
-        admitted.moved = this::move;
-        admitted.unseatedTick = idle ? tick : -1;
-        admitted.mayReturn = admitted.seat < 0 && hello != null && !hello.spectate();
+        mark = Tokens.mark(token);
+        seated.moved = this::move;
+        seated.unseatedTick = idle ? tick : -1;
+        seated.mayReturn = seated.seat < 0 && hello != null && !hello.spectate();
         if (line.closed()) {
             end();
             return;
         }
         switch (line.tongue()) {
-            case BINARY -> admitted.seenTick = tick;
-            case JSON -> json.board(admitted);
+            case BINARY -> seated.seenTick = tick;
+            case JSON -> json.board(seated);
         }
-        admitted.say(venue.welcome(admitted.seat, signed, tick));
-        audiences.of(venue).add(admitted);
+        seated.say(venue.welcome(seated.seat, signed, tick));
+        audiences.of(venue).add(seated);
         String motd = audiences.latest(venue).motd();
         if (!motd.isEmpty()) {
-            admitted.say(new Notice(motd));
+            seated.say(new Notice(motd));
         }
+        admitted.run();
     }
 
     private void order(ClientMessage.Commands commands) {
@@ -232,13 +250,15 @@ final class Connection {
         if (pilot == null) {
             return;
         }
-        pilot.acknowledge(commands.seen());
+        pilot.acknowledge(commands.seen(), nanos.getAsLong());
         if (pilot.seat < 0) {
             pilot.acknowledges = true;
             return;
         }
         int firstTick = Wire.unwrap(commands.first(), audiences.tick(venue));
-        tell(new RoomMessage.Orders(pilot.seat, pilot.link, firstTick, commands.packed()));
+        int[] packed = commands.packed();
+        int tripMillis = pilot.tripMillis();
+        tell(new RoomMessage.Orders(pilot.seat, pilot.link, firstTick, packed, tripMillis));
     }
 
     private void pong(ClientMessage.Ping ping) {
@@ -252,15 +272,55 @@ final class Connection {
     }
 
     private void say(ClientMessage.Say say) {
-        if (viewer != null) {
+        if (viewer != null && mayBeHeard(viewer)) {
             speech.say(say, venue, viewer).ifPresent(this::tell);
         }
     }
 
     private void give(ClientMessage.Emote emote) {
-        if (viewer != null) {
+        if (viewer != null && mayBeHeard(viewer)) {
             speech.give(emote, venue, viewer);
         }
+    }
+
+    private boolean mayBeHeard(Viewer speaker) {
+        boolean silenced = sentry.silences(mark);
+        if (silenced) {
+            speaker.say(new Notice("the host has muted you: nobody hears this"));
+        }
+        return !silenced;
+    }
+
+    /** How it looks to those who look after the server; empty before it is let in. */
+    Optional<Guest> guest(long id, String address) {
+        Viewer here = viewer;
+        Audience audience = audiences.known(venue);
+        if (here == null || audience == null) {
+            return Optional.empty();
+        }
+        RoomNews.Seat sitter = here.seat < 0 ? null : audience.sitter(here.seat);
+        boolean bot = sitter != null && sitter.pilot().bot();
+        int score = sitter == null ? 0 : sitter.score();
+        int slack = audience.slackHalfTicks(here.seat);
+        long seconds = (nanos.getAsLong() - sinceNanos) / NANOS_PER_SECOND;
+        var seat = new Guest.Seat(here.seat, bot, score, slack, sentry.silences(mark));
+        return Optional.of(
+                new Guest(id, venue.room(), name, mark, address, seconds, seat, here.carried()));
+    }
+
+    /** The host sends it away; its seat is free at once. */
+    void dismiss(Refusal reason, String words) {
+        leftForGood = true;
+        line.refuse(new Refused(reason, words));
+    }
+
+    /** The host says something to a room, or to all; whether it was heard here. */
+    boolean announce(@Nullable String room, String words) {
+        boolean meant = viewer != null && (room == null || room.equals(venue.room()));
+        if (meant) {
+            line.say(new Utterance(new Notice(words)));
+        }
+        return meant;
     }
 
     private void mute(ClientMessage.Mute mute) {

@@ -19,9 +19,28 @@ public record Doors(
         Tokens tokens,
         Set<String> origins,
         String version,
-        LongSupplier nanos) {
+        LongSupplier nanos,
+        Archive archive,
+        Care care) {
     public Doors {
         origins = Set.copyOf(origins);
+    }
+
+    /** Of a server that remembers nothing, keeps nobody out, and has nothing more on its port. */
+    public Doors(
+            String host,
+            int port,
+            Supplier<Lookout> lookouts,
+            Tokens tokens,
+            Set<String> origins,
+            String version,
+            LongSupplier nanos) {
+        this(host, port, lookouts, tokens, origins, version, nanos, Archive.NONE, Care.open());
+    }
+
+    /** Under whose name somebody may fly. */
+    Members members() {
+        return new Members(archive.roll());
     }
 
     /** Programs send no origin; a browser may come from our own page, or one that is allowed. */

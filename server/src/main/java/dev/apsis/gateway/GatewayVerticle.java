@@ -1,10 +1,14 @@
 package dev.apsis.gateway;
 
+import dev.apsis.log.Journal;
+import dev.apsis.log.Tag;
 import dev.apsis.protocol.message.Wire;
+import dev.apsis.store.Store;
 
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
@@ -12,8 +16,6 @@ import io.vertx.ext.web.RoutingContext;
 
 import org.jspecify.annotations.Nullable;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -21,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  * between them.
  */
 public final class GatewayVerticle extends VerticleBase {
-    private static final Logger LOG = System.getLogger(GatewayVerticle.class.getName());
+    private static final Journal LOG = Journal.of(GatewayVerticle.class);
     private static final int LAST_WORDS_MILLIS = 500;
 
     /**
@@ -39,20 +41,41 @@ public final class GatewayVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         var venues = new Venues();
-        var door = new PlayDoor(vertx, doors, venues);
+        var post = new Post(vertx, venues, doors.nanos());
+        post.begin();
+        doors.care().posts().open(context, post);
+        Router router = router(vertx, doors, venues, post);
+        HttpServer listening = vertx.createHttpServer(options()).requestHandler(router);
+        server = listening;
+        return venues.follow(vertx).compose(known -> listening.listen(doors.port(), doors.host()));
+    }
+
+    /** Who answers at which address: docs/PROTOCOL.md has it as a table. */
+    static Router router(Vertx vertx, Doors doors, Venues venues, Post post) {
+        var door = new PlayDoor(vertx, doors, venues, post);
         Router router = Router.router(vertx);
-        new RoomsApi(vertx, doors, venues).mount(router);
+        doors.care().annexes().forEach(annex -> annex.mount(vertx, router, post));
+        Store store = doors.archive().store();
+        if (store != null) {
+            new AccountApi(vertx, doors, store).mount(router);
+            new BoardsApi(vertx, store).mount(router);
+        } else {
+            RoomsApi.read(router, "/api/leaderboard", BoardsApi::nothing);
+        }
+        new ServerApi(vertx, doors, venues).mount(router);
+        new FeedDoor(vertx, doors, venues).mount(router);
+        new RoomsApi(vertx, doors, venues, post).mount(router);
         var site = new Site(vertx);
+        door.mount(router);
         RoomsApi.read(router, "/play/:room", context -> lookOrPlay(context, door, site));
+        RoomsApi.read(router, "/doctor", site::doctor);
         RoomsApi.read(router, "/", site::page);
         RoomsApi.read(router, "/*", site::file);
         RoomsApi.refuseOthers(router, "/*", "GET, HEAD");
         router.route().failureHandler(GatewayVerticle::fail);
         router.errorHandler(400, GatewayVerticle::fail);
         router.errorHandler(500, GatewayVerticle::fail);
-        HttpServer listening = vertx.createHttpServer(options()).requestHandler(router);
-        server = listening;
-        return venues.follow(vertx).compose(known -> listening.listen(doors.port(), doors.host()));
+        return router;
     }
 
     @Override
@@ -72,6 +95,7 @@ public final class GatewayVerticle extends VerticleBase {
         return new HttpServerOptions()
                 .addWebSocketSubProtocol(Tongue.BINARY.subprotocol())
                 .addWebSocketSubProtocol(Tongue.JSON.subprotocol())
+                .addWebSocketSubProtocol(FeedDoor.SUBPROTOCOL)
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setMaxWebSocketMessageSize(Wire.MAX_CLIENT_BYTES)
@@ -94,7 +118,10 @@ public final class GatewayVerticle extends VerticleBase {
         boolean unreadable = context.currentRoute() == null; // its path fits no route at all
         int status = unreadable ? 400 : context.statusCode() < 0 ? 500 : context.statusCode();
         if (status >= 500) {
-            LOG.log(Level.WARNING, context.request().path(), context.failure());
+            LOG.fail(
+                    "a request failed",
+                    context.failure(),
+                    new Tag("path", context.request().path()));
         }
         if (!context.response().ended()) {
             RoomsApi.problem(context, status, HttpResponseStatus.valueOf(status).reasonPhrase());

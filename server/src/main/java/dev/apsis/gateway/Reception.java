@@ -5,6 +5,7 @@ import dev.apsis.engine.Seating;
 import dev.apsis.engine.game.Pilot;
 import dev.apsis.protocol.message.ClientMessage;
 import dev.apsis.protocol.message.Refusal;
+import dev.apsis.protocol.message.Refused;
 import dev.apsis.protocol.orbit.OrbitSchema;
 
 import io.vertx.core.eventbus.ReplyException;
@@ -16,14 +17,15 @@ import java.util.function.Consumer;
  * From a hello to a seat, or to a refusal: asks the room, which decides. Owned by one connection.
  */
 final class Reception {
-    private static final int MAX_NAME_CHARS = 24;
+    static final int MAX_NAME_CHARS = 24;
 
     private final Rooms rooms;
     private final Venue venue;
+    private final Doors doors;
     private final Tokens tokens;
     private final Line line;
     private final Admission admission;
-    private final Consumer<Refusal> refusal;
+    private final Consumer<Refused> refusal;
 
     /** What happens to whoever gets in. */
     interface Admission {
@@ -33,13 +35,14 @@ final class Reception {
     Reception(
             Rooms rooms,
             Venue venue,
-            Tokens tokens,
+            Doors doors,
             Line line,
             Admission admission,
-            Consumer<Refusal> refusal) {
+            Consumer<Refused> refusal) {
         this.rooms = rooms;
         this.venue = venue;
-        this.tokens = tokens;
+        this.doors = doors;
+        this.tokens = doors.tokens();
         this.line = line;
         this.admission = admission;
         this.refusal = refusal;
@@ -48,14 +51,21 @@ final class Reception {
     void greet(ClientMessage.Hello hello) {
         String name = Words.clean(hello.name());
         if (hello.schema() != OrbitSchema.SCHEMA.hash()) {
-            refusal.accept(Refusal.VERSION);
+            refuse(Refusal.VERSION);
         } else if (hello.spectate()) {
             watch(hello.password());
         } else if (name.isEmpty() || name.length() > MAX_NAME_CHARS) {
-            refusal.accept(Refusal.NAME);
+            refuse(Refusal.NAME);
         } else {
             String session = tokens.session(hello.token()).orElseGet(tokens::newSession);
-            join(session, new Pilot(name, hello.bot(), hello.hue()), hello.password());
+            switch (doors.members().judge(session, name)) {
+                case Members.Verdict.Welcome(long account) ->
+                        join(
+                                session,
+                                new Pilot(name, hello.bot(), hello.hue(), account),
+                                hello.password());
+                case Members.Verdict.Unwelcome(Refused refused) -> refusal.accept(refused);
+            }
         }
     }
 
@@ -69,8 +79,12 @@ final class Reception {
 
     private void ask(RoomMessage wish, String token) {
         rooms.<Seating>ask(venue.address(), wish)
-                .onFailure(lost -> refusal.accept(reason(lost)))
+                .onFailure(lost -> refuse(reason(lost)))
                 .onSuccess(seating -> seat(seating, token));
+    }
+
+    private void refuse(Refusal reason) {
+        refusal.accept(new Refused(reason, reason.text()));
     }
 
     private static Refusal reason(Throwable lost) {
@@ -85,13 +99,13 @@ final class Reception {
                     admission.admit(new Viewer(line, seat, link), token, tick);
             case Seating.Watching(int tick) ->
                     admission.admit(new Viewer(line, -1, 0), token, tick);
-            case Seating.Full(int capacity) -> refusal.accept(Refusal.FULL);
-            case Seating.Busy() -> refusal.accept(Refusal.BUSY);
-            case Seating.Ending() -> refusal.accept(Refusal.DRAINING);
-            case Seating.VotedOut() -> refusal.accept(Refusal.KICKED);
-            case Seating.WrongPassword() -> refusal.accept(Refusal.PASSWORD);
-            case Seating.NoBots() -> refusal.accept(Refusal.NO_BOTS);
-            case Seating.OnlyBots() -> refusal.accept(Refusal.ONLY_BOTS);
+            case Seating.Full(int capacity) -> refuse(Refusal.FULL);
+            case Seating.Busy() -> refuse(Refusal.BUSY);
+            case Seating.Ending() -> refuse(Refusal.DRAINING);
+            case Seating.VotedOut() -> refuse(Refusal.KICKED);
+            case Seating.WrongPassword() -> refuse(Refusal.PASSWORD);
+            case Seating.NoBots() -> refuse(Refusal.NO_BOTS);
+            case Seating.OnlyBots() -> refuse(Refusal.ONLY_BOTS);
         }
     }
 }

@@ -52,7 +52,8 @@ final class Register {
         return found == null ? "" : found.pilot().name();
     }
 
-    private @Nullable Seat find(int seat) {
+    /** Null if nobody sits there. */
+    @Nullable Seat find(int seat) {
         for (Seat each : seats) {
             if (each.seat() == seat) {
                 return each;

@@ -1,16 +1,25 @@
 package dev.apsis.gateway;
 
 import dev.apsis.engine.RoomMessage;
+import dev.apsis.measure.Buckets;
 
 /** Counts what one audience was shown, until its room is told. Owned by the audience. */
 final class Showings {
+    private final Buckets showing = new Buckets();
     private int shown;
+    private long bytes;
     private int skipped;
     private int resyncs;
     private int viewersTold;
 
-    void shown() {
+    void shown(int length) {
         shown++;
+        bytes += length;
+    }
+
+    /** A frame was shown to everybody who was to see it. */
+    void took(long nanos) {
+        showing.record(nanos);
     }
 
     /** The line was busy. */
@@ -25,9 +34,12 @@ final class Showings {
 
     /** What came since the last call. */
     RoomMessage.Watched drain(int viewers) {
-        var watched = new RoomMessage.Watched(viewers - viewersTold, shown, skipped, resyncs);
+        var watched =
+                new RoomMessage.Watched(
+                        viewers - viewersTold, shown, bytes, skipped, resyncs, showing.drain());
         viewersTold = viewers;
         shown = 0;
+        bytes = 0;
         skipped = 0;
         resyncs = 0;
         return watched;

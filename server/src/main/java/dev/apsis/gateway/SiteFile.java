@@ -53,7 +53,7 @@ record SiteFile(Buffer plain, Buffer zipped, String type, String tag, String cac
     }
 
     private static String caching(String path) {
-        if (path.startsWith("assets/")) {
+        if (path.contains("assets/")) {
             return FOR_EVER;
         }
         return ending(path).equals("html") ? ASK_EACH_TIME : FOR_AN_HOUR;

@@ -5,6 +5,8 @@ import dev.apsis.protocol.message.Refused;
 
 import io.vertx.core.http.ServerWebSocket;
 
+import java.util.function.Consumer;
+
 /** The line to a client over its WebSocket. Owned by the socket's event loop. */
 final class SocketLine implements Line {
     /**
@@ -19,10 +21,13 @@ final class SocketLine implements Line {
     private final ServerWebSocket socket;
     private final Tongue tongue;
     private final Lane lane;
+    private final Consumer<Refusal> refusals;
     private int waiting;
     private boolean closed;
 
-    SocketLine(ServerWebSocket socket, Tongue tongue, Lane lane) {
+    /** Each refusal is told to {@code refusals} too, which counts them. */
+    SocketLine(ServerWebSocket socket, Tongue tongue, Lane lane, Consumer<Refusal> refusals) {
+        this.refusals = refusals;
         this.lane = lane;
         this.socket = socket;
         this.tongue = tongue;
@@ -55,6 +60,7 @@ final class SocketLine implements Line {
         }
         waiting = lane.busy() ? waiting + 1 : 0;
         if (waiting > MAX_WAITING) {
+            refusals.accept(Refusal.SLOW);
             close((short) Refusal.SLOW.closeCode(), Refusal.SLOW.word());
             return;
         }
@@ -80,6 +86,7 @@ final class SocketLine implements Line {
     @Override
     public void refuse(Refused refused) {
         if (!closed) {
+            refusals.accept(refused.reason());
             say(new Utterance(refused));
             close((short) refused.reason().closeCode(), refused.reason().word());
         }

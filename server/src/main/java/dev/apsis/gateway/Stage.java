@@ -48,6 +48,11 @@ final class Stage {
         return now.tick();
     }
 
+    /** How early a seat's commands came, as of this frame; 0 where nobody sits. */
+    int slackHalfTicks(int seat) {
+        return now.slackHalfTicks(seat);
+    }
+
     /** Frames are numbered from the room's start, the same for everybody. */
     int number() {
         return now.tick() / ticksPerFrame;

@@ -21,6 +21,7 @@ public final class Tokens {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SESSION_BYTES = 18;
     private static final int KEY_BYTES = 32;
+    private static final int MARK_CHARS = 8;
 
     private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec key;
@@ -57,6 +58,11 @@ public final class Tokens {
         byte[] claimed = token.substring(dot + 1).getBytes(StandardCharsets.US_ASCII);
         byte[] real = encode(mac(session)).getBytes(StandardCharsets.US_ASCII);
         return MessageDigest.isEqual(claimed, real) ? Optional.of(session) : Optional.empty();
+    }
+
+    /** The beginning of the name of a token's session, by which people may speak of it. */
+    static String mark(String token) {
+        return token.substring(0, Math.min(MARK_CHARS, token.length()));
     }
 
     private byte[] mac(String session) {

@@ -5,6 +5,7 @@ import dev.apsis.protocol.message.Wire;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The ways to say the same on a socket: one for each WebSocket subprotocol. */
@@ -20,6 +21,11 @@ enum Tongue {
 
     String subprotocol() {
         return subprotocol;
+    }
+
+    /** How it is called where people read it. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The tongue agreed on in the handshake, if any was. */

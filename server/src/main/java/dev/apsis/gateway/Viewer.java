@@ -32,7 +32,7 @@ final class Viewer {
     int followed = -1;
 
     /** Every how many frames it is shown the world; only JSON clients choose. */
-    int framesPerLook = 1;
+    int framesPerLook;
 
     /** The newest tick it said it has seen. */
     int seenTick;
@@ -62,11 +62,18 @@ final class Viewer {
 
     private final Line line;
     private final Pace pace = new Pace();
+    private final Trip trip = new Trip();
     private int shownFrame;
     private int shownTick;
+    private long frames;
+    private long bytes;
+    private long skipped;
+    private long bytesAtSecond;
+    private int bytesPerSecond;
 
     Viewer(Line line, int seat, int link) {
         this.line = line;
+        this.framesPerLook = line.framesPerLook();
         this.seat = seat;
         this.link = link;
     }
@@ -113,6 +120,7 @@ final class Viewer {
         }
         if (line.busy()) {
             pace.missed();
+            skipped++;
             return false;
         }
         pace.shown();
@@ -130,11 +138,22 @@ final class Viewer {
     }
 
     /** It says by a tick's low bits what it has seen: something it was shown, if it is honest. */
-    void acknowledge(int seenLow) {
+    void acknowledge(int seenLow, long nowNanos) {
         int seen = Wire.unwrap(seenLow, shownTick);
-        if (seen <= shownTick) {
-            seenTick = Math.max(seenTick, seen);
+        if (seen <= shownTick && seen > seenTick) {
+            seenTick = seen;
+            trip.seen(seen, nowNanos);
         }
+    }
+
+    /** The newest snapshot leaves now. */
+    void leaves(long nowNanos) {
+        trip.shown(shownTick, nowNanos);
+    }
+
+    /** How long its line takes there and back, as far as its acknowledgements tell; or 0. */
+    int tripMillis() {
+        return trip.millis();
     }
 
     /** How many frames ago it was shown the world; and from here on that it is this one. */
@@ -145,7 +164,25 @@ final class Viewer {
     }
 
     void show(byte[] world, int length) {
+        count(length);
         line.show(world, length);
+    }
+
+    private void count(int length) {
+        frames++;
+        bytes += length;
+    }
+
+    /** A second has passed. */
+    void turn() {
+        bytesPerSecond = (int) (bytes - bytesAtSecond);
+        bytesAtSecond = bytes;
+    }
+
+    /** What its line carried so far. */
+    Guest.Line carried() {
+        return new Guest.Line(
+                tongue().word(), bytes, bytesPerSecond, frames, skipped, pace.period());
     }
 
     /** Says what must not be lost: in order, whatever happens to snapshots. */

@@ -14,6 +14,7 @@ import dev.apsis.config.Reading;
 import dev.apsis.config.Sources;
 import dev.apsis.engine.Idleness;
 import dev.apsis.engine.RoomTiming;
+import dev.apsis.gateway.Tokens;
 import dev.apsis.protocol.message.ClientMessage;
 import dev.apsis.protocol.message.Refusal;
 
@@ -78,7 +79,8 @@ class LiveRoomsTest {
         assertEquals(List.of(), reading.problems());
         live = new LiveSettings(sources, reading);
         var upkeep = new Upkeep(20, 1000, Integer.MAX_VALUE, now::get);
-        Server.Start start = Plans.start(reading.settings(), 7).with(upkeep);
+        Server.Start start =
+                Plans.start(reading.settings(), Tokens.ofThisProcess(), 7).with(upkeep);
         if (!timing.equals(RoomTiming.STANDARD)) {
             start = start.with(timing);
         }

@@ -56,7 +56,7 @@ class MainTest {
                     serve --allow-origin https://foo/bar   | such as https://play.example
                     serve --capacity 4 --bots 5            | --bots is 0 to the capacity, which is 4
                     serve --idle -1                        | --idle is 0 to 86400 seconds, not -1
-                    serve --host 203.0.113.7 --port 17399  | is no address of this machine
+                    serve --no-store --host 203.0.113.7 --port 17399 | is no address of this machine
                     sim --json --matches 2                 | leave --matches out
                     sim --mode duel --bots 8               | a duel has 2 pilots
                     """)
@@ -70,7 +70,7 @@ class MainTest {
     void aTakenPortIsSaidInPlainWords() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = String.valueOf(taken.getLocalPort());
-            assertEquals(2, run("serve", "--host", "127.0.0.1", "--port", port));
+            assertEquals(2, run("serve", "--no-store", "--host", "127.0.0.1", "--port", port));
         }
         assertTrue(err.toString().contains("is taken by another program"), err::toString);
     }

@@ -11,6 +11,7 @@ import dev.apsis.config.Sources;
 import dev.apsis.engine.BotPolicy;
 import dev.apsis.engine.RoomTiming;
 import dev.apsis.gateway.ChatPolicy;
+import dev.apsis.gateway.Tokens;
 import dev.apsis.orbit.GameSettings;
 import dev.apsis.orbit.GameSettings.Game;
 
@@ -39,7 +40,7 @@ class PlansTest {
     @Test
     void aServerNobodyConfiguredIsTheOneTheOptionsPromise() {
         Settings standard = LiveSettings.standard().wanted();
-        Server.Start start = Plans.start(standard, 7);
+        Server.Start start = Plans.start(standard, Tokens.ofThisProcess(), 7);
         assertEquals(7777, start.port());
         RoomPlan room = start.house().rooms().get(0);
         var promised = new RoomPlan("arena", GameSettings.of(Game.FFA, 2, 32, 60), 0);

@@ -39,10 +39,18 @@ class LayersTest {
                 "engine",
                 "engine.game",
                 "orbit",
+                "feed",
                 "gateway",
+                "doctor",
                 "duel",
                 "load",
                 "measure",
+                "log",
+                "watch",
+                "admin",
+                "rating",
+                "scribe",
+                "store",
                 "config",
                 "app"
             })
@@ -100,6 +108,37 @@ class LayersTest {
                                         "dev.apsis.engine.game",
                                         "dev.apsis.protocol..",
                                         "com.esotericsoftware.kryo..")
+                                .or(resideInAnyPackage(EVERYWHERE)))
+                .check(OURS);
+    }
+
+    /** A feed is the same by every transport, so it knows none. */
+    @Test
+    void aFeedKnowsTheRoomsNewsAndNoTransport() {
+        classes()
+                .that()
+                .resideInAPackage("dev.apsis.feed..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(
+                                        "dev.apsis.feed..",
+                                        "dev.apsis.engine..",
+                                        "io.vertx.core",
+                                        "io.vertx.core.eventbus..",
+                                        "io.vertx.core.json..")
+                                .or(resideInAnyPackage(EVERYWHERE)))
+                .check(OURS);
+    }
+
+    /** The doctor stands where players do: it meets a server over its sockets. */
+    @Test
+    void theDoctorKnowsNoServer() {
+        classes()
+                .that()
+                .resideInAPackage("dev.apsis.doctor..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("dev.apsis.doctor..", "io.vertx.core.json..")
                                 .or(resideInAnyPackage(EVERYWHERE)))
                 .check(OURS);
     }
@@ -162,6 +201,38 @@ class LayersTest {
                 .check(OURS);
     }
 
+    /** Who plays is served without whoever watches, and the game is the same unwatched. */
+    @Test
+    void onlyTheAppAndAdminsKnowWhoWatches() {
+        noClasses()
+                .that(
+                        resideOutsideOfPackages(
+                                "dev.apsis.app..", "dev.apsis.admin..", "dev.apsis.watch.."))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.apsis.watch..", "dev.apsis.admin..")
+                .check(OURS);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.apsis.watch..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.apsis.orbit..", "dev.apsis.protocol..")
+                .check(OURS);
+    }
+
+    @Test
+    void theLogKnowsNothingOfWhatItTells() {
+        classes()
+                .that()
+                .resideInAPackage("dev.apsis.log..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("dev.apsis.log..", "io.vertx.core.json..")
+                                .or(resideInAnyPackage(EVERYWHERE)))
+                .check(OURS);
+    }
+
     /** What a host says is read without knowing what it is for. */
     @Test
     void theConfigurationKnowsNoServer() {
@@ -184,6 +255,46 @@ class LayersTest {
                 .onlyDependOnClassesThat(
                         resideInAnyPackage("dev.apsis.measure..")
                                 .or(resideInAnyPackage(EVERYWHERE)))
+                .check(OURS);
+    }
+
+    /** A store is asked by whoever likes, and asks nobody. */
+    @Test
+    void theStoreKnowsItsDatabasesAndNothingOfTheServer() {
+        classes()
+                .that()
+                .resideInAPackage("dev.apsis.store..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(
+                                        "dev.apsis.store..",
+                                        "dev.apsis.rating..",
+                                        "com.fasterxml.jackson..",
+                                        "javax.crypto..")
+                                .or(resideInAnyPackage(EVERYWHERE)))
+                .check(OURS);
+    }
+
+    /** The game never waits for the store: it does not know of it. */
+    @Test
+    void noRoomKnowsOfTheStore() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.apsis.engine..", "dev.apsis.orbit..", "dev.apsis.duel..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.apsis.store..", "dev.apsis.scribe..", "java.sql..")
+                .check(OURS);
+    }
+
+    @Test
+    void ratingNeedsOnlyTheJdk() {
+        classes()
+                .that()
+                .resideInAPackage("dev.apsis.rating..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("dev.apsis.rating..").or(resideInAnyPackage(EVERYWHERE)))
                 .check(OURS);
     }
 

@@ -23,7 +23,8 @@ public enum Refusal {
     NO_BOTS(4015, "the seats of this room are for people: a bot may watch"),
     ONLY_BOTS(4016, "the seats of this room are for bots: you may watch"),
     KICKED(4017, "the host sent you away"),
-    BANNED(4018, "the host does not let you in");
+    BANNED(4018, "the host does not let you in"),
+    CLAIMED(4019, "the name is somebody's: sign in if it is yours, or fly under another");
 
     private final int closeCode;
     private final String text;

@@ -1,4 +1,4 @@
-package dev.apsis.duel;
+package dev.apsis.rating;
 
 import java.util.List;
 

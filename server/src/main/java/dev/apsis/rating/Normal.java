@@ -1,4 +1,4 @@
-package dev.apsis.duel;
+package dev.apsis.rating;
 
 /** The normal distribution. */
 final class Normal {

@@ -1,0 +1,80 @@
+package dev.apsis.admin;
+
+import dev.apsis.log.Journal;
+import dev.apsis.log.Tag;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * Who comes in to look after the server: by a token in the header {@code Authorization}, which no
+ * foreign page can send, and never by the address. Owned by one event loop.
+ */
+final class Gate {
+    private static final Journal LOG = Journal.of(Gate.class);
+    private static final String SCHEME = "Bearer ";
+
+    private final Badges badges;
+    private final LongSupplier nanos;
+    private final Strikes strikes = new Strikes();
+
+    Gate(Badges badges, LongSupplier nanos) {
+        this.badges = badges;
+        this.nanos = nanos;
+    }
+
+    /** Whether there is no admin page here. */
+    boolean closed() {
+        return badges.none();
+    }
+
+    /** The badge of whoever asks, if it is good for that; else they are told why it is not. */
+    Optional<Badge> admit(RoutingContext context, Role needed) {
+        String address = String.valueOf(context.request().remoteAddress().hostAddress());
+        long now = nanos.getAsLong();
+        if (strikes.out(address, now)) {
+            long seconds = strikes.secondsLeft(address, now);
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+            problem(context, 429, "too many wrong tokens: try again in %d s".formatted(seconds));
+            return Optional.empty();
+        }
+        String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null || !header.startsWith(SCHEME)) {
+            return unknown(context, "send your token: 'Authorization: Bearer TOKEN'");
+        }
+        Optional<Badge> badge = badges.of(header.substring(SCHEME.length()).strip());
+        if (badge.isEmpty()) {
+            strikes.strike(address, now);
+            if (strikes.out(address, now)) {
+                LOG.warn("wrong admin tokens", Tag.address(address));
+            }
+            return unknown(context, "nobody has this token");
+        }
+        if (!badge.get().role().includes(needed)) {
+            problem(
+                    context,
+                    403,
+                    "your token may %s; this needs %s"
+                            .formatted(badge.get().role().word(), needed.word()));
+            return Optional.empty();
+        }
+        return badge;
+    }
+
+    private static Optional<Badge> unknown(RoutingContext context, String why) {
+        context.response().putHeader("WWW-Authenticate", "Bearer realm=\"apsis\"");
+        problem(context, 401, why);
+        return Optional.empty();
+    }
+
+    static void problem(RoutingContext context, int status, String detail) {
+        context.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .end(new JsonObject().put("status", status).put("detail", detail).encode());
+    }
+}

@@ -1,0 +1,52 @@
+package dev.apsis.admin;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Counts wrong tokens by address: after so many within a minute no token from there is looked at
+ * until the minute is over. Owned by one event loop.
+ */
+final class Strikes {
+    static final int MOST = 10;
+
+    private static final long WINDOW_NANOS = 60_000_000_000L;
+    private static final int MAX_ADDRESSES = 1000;
+
+    /** Beyond the bound the address that was struck first is forgotten. */
+    private final Map<String, Strike> byAddress =
+            new LinkedHashMap<>() {
+                private static final long serialVersionUID = 1;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Strike> eldest) {
+                    return size() > MAX_ADDRESSES;
+                }
+            };
+
+    /** Wrong tokens since a moment. */
+    private record Strike(long sinceNanos, int count) {}
+
+    /** Whether nothing from there is looked at now. */
+    boolean out(String address, long nowNanos) {
+        Strike strike = byAddress.get(address);
+        if (strike != null && nowNanos - strike.sinceNanos >= WINDOW_NANOS) {
+            byAddress.remove(address);
+            return false;
+        }
+        return strike != null && strike.count >= MOST;
+    }
+
+    /** A wrong token came from there. */
+    void strike(String address, long nowNanos) {
+        Strike before = byAddress.getOrDefault(address, new Strike(nowNanos, 0));
+        byAddress.put(address, new Strike(before.sinceNanos, before.count + 1));
+    }
+
+    /** How many seconds are left until tokens from there are looked at again. */
+    long secondsLeft(String address, long nowNanos) {
+        Strike strike = byAddress.get(address);
+        long left = strike == null ? 0 : WINDOW_NANOS - (nowNanos - strike.sinceNanos);
+        return Math.max(1, left / 1_000_000_000L);
+    }
+}

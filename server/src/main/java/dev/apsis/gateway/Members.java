@@ -1,0 +1,39 @@
+package dev.apsis.gateway;
+
+import dev.apsis.engine.game.Pilot;
+import dev.apsis.protocol.message.Refusal;
+import dev.apsis.protocol.message.Refused;
+import dev.apsis.store.Ban;
+import dev.apsis.store.Claim;
+import dev.apsis.store.Roll;
+
+import java.util.Optional;
+
+/**
+ * Under whose name somebody may fly. A name that is an account's is for whoever signed in, all
+ * others are for everybody; a banned account flies under no name.
+ */
+record Members(Roll roll) {
+    /** What a hello comes to. */
+    sealed interface Verdict {
+        /** Flies as this account; {@link Pilot#GUEST} for a guest. */
+        record Welcome(long account) implements Verdict {}
+
+        record Unwelcome(Refused refused) implements Verdict {}
+    }
+
+    Verdict judge(String session, String name) {
+        Optional<Claim> claim = roll.claim(name);
+        if (claim.isEmpty()) {
+            return new Verdict.Welcome(Pilot.GUEST);
+        }
+        Optional<Badge> badge = Badge.read(session);
+        if (badge.isEmpty() || !badge.get().opens(claim.get())) {
+            return new Verdict.Unwelcome(new Refused(Refusal.CLAIMED, Refusal.CLAIMED.text()));
+        }
+        Optional<Ban> ban = roll.ban(claim.get().name());
+        return ban.isPresent()
+                ? new Verdict.Unwelcome(new Refused(Refusal.BANNED, ban.get().text()))
+                : new Verdict.Welcome(claim.get().account());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.apsis.rating;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.apsis.scribe;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.apsis.store;
+
+import org.jspecify.annotations.NullMarked;
