@@ -99,7 +99,7 @@ export const DE: Words = {
   roundDrawn: 'Niemand gewinnt die Runde',
   roundNext: 'Nächste Runde in {n}',
   roundBegins: 'Runde {n}',
-  chatLine: 'Sag allen etwas',
+  chatLine: 'Sag allen etwas, oder /vote',
   emotes: 'Kurze Worte',
   emote1: 'Guter Kampf!',
   emote2: 'Schöner Schuss!',

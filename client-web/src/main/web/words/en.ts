@@ -95,7 +95,7 @@ export const EN = {
   roundDrawn: 'Nobody wins the round',
   roundNext: 'Next round in {n}',
   roundBegins: 'Round {n}',
-  chatLine: 'Say something to everyone',
+  chatLine: 'Say something to everyone, or /vote',
   emotes: 'Quick words',
   emote1: 'Good fight!',
   emote2: 'Nice shot!',

@@ -98,7 +98,7 @@ export const ES: Words = {
   roundDrawn: 'Nadie gana la ronda',
   roundNext: 'Siguiente ronda en {n}',
   roundBegins: 'Ronda {n}',
-  chatLine: 'Di algo a todos',
+  chatLine: 'Di algo a todos, o /vote',
   emotes: 'Palabras rápidas',
   emote1: '¡Buen combate!',
   emote2: '¡Buen tiro!',

@@ -97,7 +97,7 @@ export const HI: Words = {
   roundDrawn: 'दौर किसी ने नहीं जीता',
   roundNext: 'अगला दौर {n} में',
   roundBegins: 'दौर {n}',
-  chatLine: 'सबसे कुछ कहो',
+  chatLine: 'सबसे कुछ कहो, या /vote',
   emotes: 'झटपट शब्द',
   emote1: 'अच्छी लड़ाई!',
   emote2: 'बढ़िया निशाना!',
