@@ -63,6 +63,9 @@ export const DE: Words = {
   whyReplaced: 'Du fliegst in einem anderen Tab weiter.',
   whyClosed: 'Der Raum wurde geschlossen. Vielleicht öffnet er wieder…',
   whyDraining: 'Der Server startet gleich neu. Einen Moment…',
+  whyKicked: 'Der Gastgeber hat dich weggeschickt.',
+  whyClaimed:
+    'Dieser Name gehört jemandem. Ist es deiner, melde dich in der Lobby an; sonst wähl einen anderen.',
   whyBanned: 'Du bist hier nicht willkommen.',
   whyKicked: 'Der Gastgeber hat dich weggeschickt.',
   whyBusy: 'Der Server hat alle Hände voll zu tun. Neuer Versuch…',

@@ -61,6 +61,9 @@ export const EN = {
   whyReplaced: 'You continue in another tab.',
   whyClosed: 'This room was closed. Looking whether it opens again…',
   whyDraining: 'The server is about to restart. One moment…',
+  whyKicked: 'The host has sent you away.',
+  whyClaimed:
+    'This name is somebody’s. If it is yours, sign in to it in the lobby; if not, choose another.',
   whyBanned: 'You are not welcome here.',
   whyKicked: 'The host has sent you away.',
   whyBusy: 'The server has all hands full. Trying again…',

@@ -63,6 +63,9 @@ export const ES: Words = {
   whyReplaced: 'Sigues en otra pestaña.',
   whyClosed: 'La sala se cerró. Esperando a que vuelva a abrir…',
   whyDraining: 'El servidor va a reiniciarse. Un momento…',
+  whyKicked: 'El anfitrión te ha echado.',
+  whyClaimed:
+    'Este nombre es de alguien. Si es tuyo, inicia sesión en el vestíbulo; si no, elige otro.',
   whyBanned: 'No eres bienvenido aquí.',
   whyKicked: 'El anfitrión te ha expulsado.',
   whyBusy: 'El servidor está a tope. Otro intento…',

@@ -13,6 +13,8 @@ const REASONS: Readonly<Record<string, Word>> = {
   replaced: 'whyReplaced',
   room_closed: 'whyClosed',
   draining: 'whyDraining',
+  kicked: 'whyKicked',
+  claimed: 'whyClaimed',
   banned: 'whyBanned',
   kicked: 'whyKicked',
   busy: 'whyBusy',

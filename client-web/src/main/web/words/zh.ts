@@ -63,6 +63,8 @@ export const ZH: Words = {
   whyReplaced: '你已在另一个标签页继续。',
   whyClosed: '房间已关闭，等待它重新开放…',
   whyDraining: '服务器即将重启，请稍候…',
+  whyKicked: '主持人请你离开了。',
+  whyClaimed: '此名字已有主人。若是你的，请在大厅登录；否则请换一个。',
   whyBanned: '这里不欢迎你。',
   whyKicked: '房主已将你移出。',
   whyBusy: '服务器非常繁忙，正在重试…',
