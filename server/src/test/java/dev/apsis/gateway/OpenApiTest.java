@@ -119,8 +119,6 @@ class OpenApiTest {
                         System::nanoTime,
                         archive,
                         Care.open());
-        var venues = new Venues();
-        var post = new Post(vertx, venues, doors.nanos());
         Set<String> routes = new TreeSet<>();
         var venues = new Venues();
         var post = new Post(vertx, venues, doors.nanos());
