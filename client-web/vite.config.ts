@@ -13,6 +13,7 @@ export default defineConfig({
   server: {
     proxy: {
       '/api': { target: `http://${server}`, changeOrigin: false },
+      '/feed': { target: `ws://${server}`, ws: true },
       '/health': `http://${server}`,
       '/play': { target: `ws://${server}`, ws: true },
     },

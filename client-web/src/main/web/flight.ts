@@ -33,20 +33,26 @@ export class Flight {
   /** How far frames are apart. */
   readonly frameMillis: number;
   readonly gravity: Gravity;
+  /** No command came late or not at all for what the last picture took in: nothing to correct. */
+  punctual = false;
   private readonly shared: Shared;
   private readonly ring = new CommandRing();
   private readonly outbox: Outbox;
   private readonly lead: Lead;
+  private readonly frameTicks: number;
   private stampedTick = -1;
   private drawnMillis = 0;
   private acknowledgedMillis = 0;
   private held = 0;
+  private snapshotTick = -1;
+  private timely = true;
 
   constructor(shared: Shared, welcome: Welcome) {
     this.shared = shared;
     this.seat = welcome.seat;
     this.room = welcome.room;
     this.ticksPerSecond = welcome.ticksPerSecond;
+    this.frameTicks = welcome.ticksPerFrame;
     this.frameMillis = (1000 * welcome.ticksPerFrame) / welcome.ticksPerSecond;
     this.arena = new Arena(shared, welcome.arena.radius, welcome.arena.bodies);
     this.clock = new Clock(welcome.ticksPerSecond);
@@ -62,7 +68,17 @@ export class Flight {
     if (this.shared.ackedTick() >= 0) {
       this.clock.slack(this.shared.ackedTick(), this.shared.slack(), nowMillis);
     }
+    this.timely &&= this.inTime();
+    this.snapshotTick = this.shared.tick();
     this.timeline.snapshot();
+  }
+
+  /** Every command for the frame was there, and no frame before it was missed. */
+  private inTime(): boolean {
+    const { shared } = this;
+    const tick = shared.tick();
+    const next = tick - this.snapshotTick === this.frameTicks;
+    return next && shared.ackedTick() === tick && shared.slack() >= 0;
   }
 
   /**
@@ -100,6 +116,7 @@ export class Flight {
     const begun = Math.floor(tick) + 1;
     const held = this.stampedTick >= begun ? this.ring.get(begun) : this.held;
     this.timeline.advance(tick, held, nowMillis - this.drawnMillis);
+    [this.punctual, this.timely] = [this.timely, true];
     this.arena.place(this.timeline.tick);
     this.drawnMillis = nowMillis;
   }

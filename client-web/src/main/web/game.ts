@@ -8,12 +8,15 @@ import { Gatehouse } from './hud/gatehouse.ts';
 import { Hud } from './hud/hud.ts';
 import type { Marks } from './hud/marks.ts';
 import { Tools } from './hud/tools.ts';
+import type { PadWish } from './input/pad-wishes.ts';
 import type { Pilot } from './input/pilot.ts';
 import type { Thumbs } from './input/thumbs.ts';
-import { socketAddress } from './net/address.ts';
+import { socketAddress, streamAddress } from './net/address.ts';
+import { Detour } from './net/detour.ts';
 import type { Letter } from './net/letters.ts';
 import { Link, type Wire } from './net/link.ts';
 import { papersFor } from './net/papers.ts';
+import { StreamWire } from './net/stream.ts';
 import { Tally } from './net/tally.ts';
 import { isCalm, weathered } from './net/weather.ts';
 import { neon, paint, unpaint } from './render/palette.ts';
@@ -53,6 +56,7 @@ export class Game {
   private readonly ground: Ground;
   private readonly gate: Gatehouse;
   private readonly link: Link;
+  private readonly detour: Detour;
   private readonly tally = new Tally();
   private readonly cues: Cues;
   private readonly watch: Watch | null;
@@ -78,22 +82,29 @@ export class Game {
     }).mayTalk(!visit.spectate);
     this.gate = new Gatehouse(root, speech, {
       again: () => this.link.again(performance.now()),
+      watch: () => again({ ...visit, spectate: true }),
       password: (password) => again({ ...visit, password }),
       lobby: () => ground.toLobby(),
     });
     this.cues = new Cues(ground.voices);
     const { crowd, hints } = this.hud;
-    this.watch = visit.spectate
-      ? new Watch(root, ground.canvas, stage.camera, crowd, speech)
-      : null;
+    const gazing = {
+      follow: (seat: number) => this.link.send(shared.follow(seat)),
+      look: (x: number, y: number) => this.link.send(shared.look(x, y)),
+    };
+    this.watch = visit.spectate ? new Watch(ground, crowd, gazing) : null;
     if (this.watch) hints.say(this.watch.hint);
     stage.gaze = this.watch?.eye ?? null;
     speech.dress(root);
     const wanted = { ...visit, hue: choices.now().hue };
     const papers = papersFor(wanted, Math.random(), sessionStorage, localStorage);
+    this.detour = new Detour(
+      (opened) => this.open(opened),
+      (opened) => new StreamWire(streamAddress(visit.room), opened),
+    );
     this.link = new Link(
       shared,
-      () => this.open(),
+      () => this.detour.open(performance.now()),
       () => performance.now(),
       papers,
       {
@@ -109,6 +120,7 @@ export class Game {
   /** A few times a second, also while nobody looks. */
   run(nowMillis: number): void {
     this.link.run(nowMillis, document.hidden);
+    this.detour.run(nowMillis);
   }
 
   /** Samples the pilot; between pictures too, where those are rare. */
@@ -119,14 +131,12 @@ export class Game {
 
   picture(nowMillis: number, elapsedMillis: number): void {
     const begunMillis = performance.now();
-    const { stage, marks, pilot, shared } = this.ground;
+    const { stage, marks, pilot } = this.ground;
     const { flight, hud, link } = this;
     this.command(nowMillis);
     flight?.advance(nowMillis);
     const scene = flight?.scene() ?? null;
-    if (scene) {
-      this.watch?.advance(scene, elapsedMillis, (seat) => link.send(shared.follow(seat)));
-    }
+    if (scene) this.watch?.advance(scene, elapsedMillis);
     if (scene) this.cues.take(scene, stage.camera, nowMillis);
     stage.draw(scene, flight?.arena ?? null, nowMillis / 1000, elapsedMillis / 1000);
     if (flight && scene) {
@@ -135,7 +145,8 @@ export class Game {
     }
     hud.hints.watch(pilot.hand(), (control) => pilot.hasUsed(control));
     this.gate.show(link.state());
-    marks.write(link.state(), scene, flight?.clock.slackTicks(nowMillis) ?? Number.NaN);
+    const slackTicks = flight?.clock.slackTicks(nowMillis) ?? Number.NaN;
+    marks.write(link.state(), scene, slackTicks, flight?.punctual ?? false);
     this.workMillis = performance.now() - begunMillis;
   }
 
@@ -160,13 +171,21 @@ export class Game {
     this.hud.scoreboard.toggle(open, this.flight?.seat ?? -1);
   }
 
+  /** What a pad asks for besides flying. */
+  wish(wish: PadWish): void {
+    if (wish === 'scores') this.scores(!this.hud.scoreboard.shown());
+    else if (wish !== 'signs') this.watch?.wish(wish);
+    else if (this.canChat()) this.chat.toggleWheel();
+  }
+
   canChat(): boolean {
     return !this.visit.spectate && this.link.state() === 'flying';
   }
 
-  private open(): Wire {
+  private open(opened: () => void): Wire {
     const { shared, choices } = this.ground;
     const socket = new WebSocket(socketAddress(location, this.visit.room), shared.subprotocol());
+    socket.addEventListener('open', opened);
     const weather = () => choices.now().weather;
     if (isCalm(weather())) return socket;
     return weathered(socket, {
@@ -184,7 +203,7 @@ export class Game {
       this.flight = new Flight(shared, letter);
       this.watch?.anew();
       this.gate.bench(letter.seat < 0 && !this.visit.spectate);
-      this.hud.begin(letter.room);
+      this.hud.begin(letter.room, this.detour.active());
       unpaint();
       if (letter.seat >= 0) paint(letter.seat, neon(choices.now().hue));
     } else if (letter.kind === 'refusal') {

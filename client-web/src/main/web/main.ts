@@ -17,9 +17,10 @@ import { Thumbs } from './input/thumbs.ts';
 import { Touch } from './input/touch.ts';
 import { Backdrop } from './lobby/backdrop.ts';
 import { Lobby } from './lobby/lobby.ts';
-import { roomOf } from './net/address.ts';
+import { addressOf, roomOf } from './net/address.ts';
 import { show, write } from './page/elements.ts';
 import { keepForOffline } from './page/install.ts';
+import { PadWalk } from './page/pad-walk.ts';
 import { listenForWishes } from './page/shortcuts.ts';
 import { choosePalette, neon, paint } from './render/palette.ts';
 import { Stage } from './render/stage.ts';
@@ -29,7 +30,7 @@ import { Speaker } from './sound/speaker.ts';
 import { Voices } from './sound/voices.ts';
 import { Speech } from './words/speech.ts';
 
-const LINK_RUN_MILLIS = 200;
+const LINK_RUN_MILLIS = 100;
 const COMMAND_MILLIS = 16;
 const query = new URLSearchParams(location.search);
 const canvas = document.querySelector('canvas')!;
@@ -41,7 +42,8 @@ const still = matchMedia('(prefers-reduced-motion: reduce)');
 function start(stage: Stage): void {
   const speaker = new Speaker();
   const [keyboard, mouse, touch] = [new Keyboard(), new Mouse(false), new Touch()];
-  const pad = new GamepadSource(() => navigator.getGamepads?.() ?? []);
+  const pads = () => navigator.getGamepads?.() ?? [];
+  const pad = new GamepadSource(pads);
   const likely = matchMedia('(pointer: coarse)').matches ? 'thumbs' : 'keys';
   const pilot = new Pilot(shared, [keyboard, mouse, pad, touch], likely);
   const thumbs = new Thumbs(document.querySelector('#thumbs')!, touch);
@@ -55,15 +57,19 @@ function start(stage: Stage): void {
     voices: new Voices(() => speaker.desk()),
     marks: new Marks(document.body),
     toLobby,
-    menu: () => panel.open(game !== null),
+    menu: openMenu,
   };
+  const walk = new PadWalk({
+    menu: () => (panel.isOpen() ? panel.close() : openMenu()),
+    back: () => game && !game.chat.close() && toLobby(),
+    aloft: (wish) => game?.wish(wish),
+  });
   const lobby = new Lobby(document.querySelector('#lobby')!, choices, speech, {
     fly: (flying) => {
-      const path = `/play/${encodeURIComponent(flying.room)}`;
-      history.pushState(null, '', `${path}${location.search}`);
+      history.pushState(null, '', addressOf(flying.room, flying.spectate, location.search));
       enter({ ...flying, name: choices.now().name });
     },
-    settings: () => panel.open(false),
+    settings: openMenu,
   });
 
   function enter(visit: Visit): void {
@@ -77,8 +83,13 @@ function start(stage: Stage): void {
     thumbs.shown(!visit.spectate);
   }
 
+  function openMenu(): void {
+    game?.hud.hints.opened();
+    panel.open(game !== null);
+  }
+
   function toLobby(): void {
-    history.pushState(null, '', `/${location.search}`);
+    history.pushState(null, '', addressOf(null, false, location.search));
     follow();
   }
 
@@ -86,8 +97,9 @@ function start(stage: Stage): void {
   function follow(): void {
     const room = roomOf(location.pathname);
     if (room !== null) {
-      const name = query.get('name') ?? choices.now().name;
-      enter({ room, name, spectate: query.has('watch'), password: '' });
+      const asked = new URLSearchParams(location.search);
+      const name = asked.get('name') ?? choices.now().name;
+      enter({ room, name, spectate: asked.has('watch'), password: '' });
       return;
     }
     game?.leave();
@@ -121,12 +133,13 @@ function start(stage: Stage): void {
   speaker.listen(window);
   keyboard.listen(window, flying);
   mouse.listen(canvas, window);
+  walk.listen(window);
   thumbs.listen(() => game !== null);
   listenForWishes(choices, flying, {
     scores: (open) => game?.scores(open),
     chat: () => game?.canChat() && game.chat.open(),
     emote: () => game?.canChat() && game.chat.toggleWheel(),
-    menu: () => !game?.chat.close() && panel.open(true),
+    menu: () => !game?.chat.close() && openMenu(),
   });
   window.addEventListener('popstate', follow);
   window.addEventListener('pagehide', () => game?.looked(true));
@@ -137,7 +150,8 @@ function start(stage: Stage): void {
   function picture(nowMillis: number): void {
     const elapsedMillis = Math.max(0, nowMillis - drawnMillis);
     drawnMillis = nowMillis;
-    pad.poll();
+    if (walk.run(pads(), nowMillis)) pad.rest();
+    else pad.poll();
     if (game) game.picture(nowMillis, elapsedMillis);
     else {
       backdrop.advance(nowMillis / 1000);

@@ -32,6 +32,13 @@ export function sideBadge(parent: Element, speech: Speech, side: number): HTMLEl
   return badge;
 }
 
+/** A side's sign alone: its shape, in its color. */
+export function sideMark(parent: Element, side: number): void {
+  const sign = make('i', parent, { class: 'mark' });
+  sign.dataset.side = String(side);
+  style(sign, 'color', cssColor(sideColor(side)));
+}
+
 function mark(parent: Element, side: number): void {
   make('i', parent, { class: 'mark' }).dataset.side = String(side);
 }

@@ -2,24 +2,9 @@
 import type { LinkState } from '../net/link.ts';
 import { make, show, write } from '../page/elements.ts';
 import type { Word } from '../words/en.ts';
+import { reasonWord, remedy } from '../words/reasons.ts';
 import type { Speech } from '../words/speech.ts';
 
-const REASONS: Readonly<Record<string, Word>> = {
-  version: 'whyVersion',
-  no_room: 'whyNoRoom',
-  full: 'whyFull',
-  password: 'whyPassword',
-  wrong_password: 'whyWrongPassword',
-  replaced: 'whyReplaced',
-  room_closed: 'whyClosed',
-  draining: 'whyDraining',
-  banned: 'whyBanned',
-  busy: 'whyBusy',
-  idle: 'whyIdle',
-  slow: 'whySlow',
-  silent: 'whySlow',
-  name: 'whyName',
-};
 const STATES: Readonly<Record<Exclude<LinkState, 'flying'>, Word>> = {
   connecting: 'connecting',
   lost: 'lost',
@@ -29,6 +14,8 @@ const STATES: Readonly<Record<Exclude<LinkState, 'flying'>, Word>> = {
 
 export interface GateDoors {
   again(): void;
+  /** In without a seat, where there is none to be had. */
+  watch(): void;
   password(words: string): void;
   lobby(): void;
 }
@@ -40,6 +27,7 @@ export class Gatehouse {
   private readonly form: HTMLFormElement;
   private readonly field: HTMLInputElement;
   private readonly again: HTMLButtonElement;
+  private readonly watch: HTMLButtonElement;
   private readonly reload: HTMLButtonElement;
   private readonly lobby: HTMLButtonElement;
   private readonly speech: Speech;
@@ -68,6 +56,8 @@ export class Gatehouse {
     this.reload.addEventListener('click', () => location.reload());
     this.again = make('button', buttons, { say: 'again' });
     this.again.addEventListener('click', () => doors.again());
+    this.watch = make('button', buttons, { say: 'watch' });
+    this.watch.addEventListener('click', () => doors.watch());
     this.lobby = make('button', buttons, { class: 'plain', say: 'lobby' });
     this.lobby.addEventListener('click', () => doors.lobby());
   }
@@ -86,13 +76,14 @@ export class Gatehouse {
     if (state === 'flying') [this.reason, this.text] = [this.benched ? 'idle' : '', ''];
     const away = isAway(state) || this.benched;
     const ended = state === 'ended' || this.benched;
-    const asks = this.reason === 'password' || this.reason === 'wrong_password';
+    const help = remedy(this.reason);
     if (this.parent.dataset.link !== state) this.parent.dataset.link = state;
     write(this.words, this.say(state));
     this.root.classList.toggle('away', away);
-    show(this.form, ended && asks);
-    show(this.reload, ended && this.reason === 'version');
-    show(this.again, ended && !asks && this.reason !== 'version');
+    show(this.form, ended && help === 'password');
+    show(this.reload, ended && help === 'reload');
+    show(this.again, ended && help === 'again');
+    show(this.watch, away && help === 'watch');
     show(this.lobby, away);
   }
 
@@ -101,7 +92,7 @@ export class Gatehouse {
     if (state !== 'flying' && (!isAway(state) || this.reason === '')) {
       return this.speech.say(STATES[state]);
     }
-    const word = REASONS[this.reason];
+    const word = reasonWord(this.reason);
     return word ? this.speech.say(word) : this.text;
   }
 }

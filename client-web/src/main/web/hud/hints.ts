@@ -62,6 +62,14 @@ export class Hints {
     this.root.textContent = words;
   }
 
+  /** The settings were opened: who did that knows how. */
+  opened(): void {
+    if (this.learnt.has('menu')) return;
+    this.learnt.add('menu');
+    this.store.setItem(PLACE, [...this.learnt].join(' ').trim());
+    this.write();
+  }
+
   /** Looks what has been used by now, and with what. */
   watch(hand: Hand, used: (control: Control) => boolean): void {
     if (this.watching) return;
@@ -80,6 +88,13 @@ export class Hints {
     this.root.dataset.hand = this.hand;
     if (this.hand === 'thumbs') this.nextThumb();
     else for (const control of CONTROLS) this.item(control);
+    if (this.hand === 'pad' && !this.learnt.has('menu')) this.key('Start', 'keyMenu');
+  }
+
+  private key(key: string, word: Word): void {
+    const item = make('span', this.root);
+    make('kbd', item, { text: key });
+    item.append(` ${this.speech.say(word)}`);
   }
 
   private nextThumb(): void {
@@ -91,9 +106,6 @@ export class Hints {
     const pad = this.hand === 'pad';
     const key = pad ? PAD_KEYS[control] : keyName(this.bindings[control][0] ?? '');
     if (!key || this.learnt.has(control)) return;
-    const item = make('span', this.root);
-    make('kbd', item, { text: key });
-    const stick = pad && control === 'thrust';
-    item.append(` ${this.speech.say(stick ? 'padStick' : ACTION_WORDS[control])}`);
+    this.key(key, pad && control === 'thrust' ? 'padStick' : ACTION_WORDS[control]);
   }
 }

@@ -44,6 +44,7 @@ export class Hud {
   private readonly aloud: Aloud;
   private readonly room: HTMLElement;
   private readonly ping: HTMLElement;
+  private readonly detour: HTMLElement;
   /** Where own ship was last. */
   private lastX = 0;
   private lastY = 0;
@@ -59,6 +60,8 @@ export class Hud {
     this.top = make('header', root, { class: 'top' });
     this.room = make('span', this.top, { class: 'room-name' });
     this.ping = make('span', this.top, { class: 'number ping' });
+    this.detour = make('span', this.top, { class: 'note', say: 'detour' });
+    show(this.detour, false);
     const side = make('aside', root, { class: 'side' });
     this.map = new Minimap(side, this.crowd);
     this.feed = new Feed(side, speech, this.crowd);
@@ -75,8 +78,9 @@ export class Hud {
   }
 
   /** A new connection: what was said of the old one no longer counts. */
-  begin(room: string): void {
+  begin(room: string, detour: boolean): void {
     write(this.room, this.speech.say('room', { room }));
+    show(this.detour, detour);
     this.rounds.clear();
     this.flown = false;
   }

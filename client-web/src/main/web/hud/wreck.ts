@@ -1,5 +1,5 @@
 /**
- * The card after a death: who, with what, from where, how far oneself was from the server, and when
+ * The card after a death: who, with what, from where, how far both were from the server, and when
  * the next ship comes. Owned by the HUD.
  */
 import type { Kill } from '../net/letters.ts';
@@ -18,6 +18,7 @@ export interface Death {
   readonly kill: Kill;
   /** Where the killer was; null if out of sight, or nobody. */
   readonly from: Sighting | null;
+  /** By the page's own clock, for where the server does not know. */
   readonly pingMillis: number;
 }
 
@@ -60,8 +61,7 @@ export class Wreck {
     badge(this.who, this.crowd, kill.killer);
     if (this.crowd.isBot(kill.killer)) make('small', this.who, { class: 'chip', text: say('bot') });
     if (death.from) this.way(death.from);
-    const own = { who: say('you'), n: Math.round(death.pingMillis) };
-    write(this.wires, say('pingOf', own));
+    write(this.wires, this.trips(death));
     return `${say('destroyedBy')} ${this.crowd.name(kill.killer)}, ${causeWords}`;
   }
 
@@ -78,6 +78,15 @@ export class Wreck {
     const { say } = this.speech;
     write(this.wait, left > 0 ? say('respawn', { n: Math.ceil(left) }) : say('respawnSoon'));
     style(this.bar, '--share', Math.min(1, 1 - left / RESPAWN_SECONDS).toFixed(2));
+  }
+
+  /** Whose round trip nobody knows is left out: a bot of the house has none. */
+  private trips({ kill, pingMillis }: Death): string {
+    const { say } = this.speech;
+    const own = say('pingOf', { who: say('you'), n: kill.victimMillis || Math.round(pingMillis) });
+    if (kill.killerMillis === 0) return own;
+    const who = this.crowd.name(kill.killer);
+    return `${own} · ${say('pingOf', { who, n: kill.killerMillis })}`;
   }
 
   private way({ angle, units }: Sighting): void {

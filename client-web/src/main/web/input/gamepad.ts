@@ -28,6 +28,7 @@ export class GamepadSource implements Source {
   readonly hand = 'pad';
   private readonly pads: () => readonly (Pad | null)[];
   private pad: Pad | null = null;
+  private rests = false;
 
   constructor(pads: () => readonly (Pad | null)[]) {
     this.pads = pads;
@@ -35,7 +36,15 @@ export class GamepadSource implements Source {
 
   /** Looks at the pads anew; the first that does anything counts. */
   poll(): void {
-    this.pad = this.pads().find((pad) => pad !== null && isActive(pad)) ?? null;
+    const active = this.pads().find((pad) => pad !== null && isActive(pad)) ?? null;
+    this.rests &&= active !== null;
+    this.pad = this.rests ? null : active;
+  }
+
+  /** The pad is needed elsewhere; it flies again once all of it has been let go. */
+  rest(): void {
+    this.pad = null;
+    this.rests = true;
   }
 
   holds(control: Control): boolean {

@@ -27,6 +27,7 @@ export class PilotCard {
     this.problem = make('p', form, { class: 'problem', role: 'alert' });
     this.problem.hidden = true;
     make('p', form, { class: 'note key-note', say: 'playHint' });
+    make('p', form, { class: 'note pad-note', say: 'padNote' });
   }
 
   focus(): void {

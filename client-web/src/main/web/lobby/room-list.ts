@@ -1,4 +1,5 @@
 /** The list of rooms in the lobby: join by click, watch, copy the link. Owned by the lobby. */
+import { sideMark } from '../hud/badge.ts';
 import { copyText } from '../page/clipboard.ts';
 import { make, show, write } from '../page/elements.ts';
 import { EN, type Word } from '../words/en.ts';
@@ -63,6 +64,7 @@ class Line {
   readonly item: HTMLElement;
   private readonly speech: Speech;
   private readonly mode: HTMLElement;
+  private readonly sides: HTMLElement;
   private readonly lock: HTMLElement;
   private readonly count: HTMLElement;
   private readonly ping: HTMLElement;
@@ -79,7 +81,10 @@ class Line {
     this.lock.innerHTML = icon(LOCK);
     this.lock.setAttribute('aria-label', speech.say('locked'));
     this.count = make('span', this.join, { class: 'number count' });
-    this.mode = make('span', this.join, { class: 'mode' });
+    const match = make('span', this.join, { class: 'mode' });
+    this.sides = make('span', match, { class: 'marks' });
+    this.sides.setAttribute('aria-hidden', 'true');
+    this.mode = make('span', match);
     this.ping = make('span', this.join, { class: 'number ping' });
     this.bar = make('span', this.join, { class: 'fill' });
     this.join.addEventListener('click', () => doors.join(id));
@@ -91,10 +96,11 @@ class Line {
   show(room: RoomLine, pingMillis: number): void {
     const { say } = this.speech;
     const mode = say(room.mode in EN ? (room.mode as Word) : 'ffa');
-    const words = room.mode === 'teams' ? `${mode} · ${say('balanced')}` : mode;
+    const words = room.teams > 0 ? `${room.teams} ${mode} · ${say('balanced')}` : mode;
     const full = isFull(room);
     write(this.mode, words);
     this.mode.title = words;
+    this.draw(room.teams);
     show(this.lock, room.locked);
     write(
       this.count,
@@ -104,6 +110,14 @@ class Line {
     write(this.ping, say('ping', { n: ping }));
     this.bar.style.setProperty('--share', String(room.players / Math.max(1, room.capacity)));
     this.join.classList.toggle('full', full);
+  }
+
+  /** Color and shape of each side. */
+  private draw(teams: number): void {
+    while (this.sides.childElementCount > teams) this.sides.lastElementChild!.remove();
+    while (this.sides.childElementCount < teams) {
+      sideMark(this.sides, this.sides.childElementCount + 1);
+    }
   }
 
   private tool(name: Word, room: string, path: string): HTMLButtonElement {

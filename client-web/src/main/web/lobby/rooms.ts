@@ -2,6 +2,8 @@
 export interface RoomLine {
   readonly id: string;
   readonly mode: string;
+  /** 0: everybody for themselves. */
+  readonly teams: number;
   readonly players: number;
   readonly capacity: number;
   /** Asks for a password. */
@@ -82,6 +84,7 @@ function readRoom(room: Readonly<Record<string, unknown>>): RoomLine {
   return {
     id: String(room.id),
     mode: String(room.mode),
+    teams: typeof room.teams === 'number' ? room.teams : 0,
     players: Number(room.players),
     capacity: Number(room.capacity),
     locked: room.locked === true,

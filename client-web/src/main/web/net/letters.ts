@@ -55,6 +55,9 @@ export interface Kill {
   readonly killer: number;
   readonly cause: string;
   readonly assists: readonly number[];
+  /** Round trips as the server measured them; 0 is not known. */
+  readonly victimMillis: number;
+  readonly killerMillis: number;
 }
 
 export interface Standing {
@@ -137,7 +140,10 @@ function readGame(kind: string, letter: Parsed): Game | null {
   if (kind === 'kill') {
     const [victim, killer] = [number(letter, 'victim'), number(letter, 'killer')];
     const assists = list(letter, 'assists').map(Number);
-    return { kind, victim, killer, cause: text(letter, 'cause'), assists };
+    const victimMillis = numberOr(letter, 'victimMillis', 0);
+    const killerMillis = numberOr(letter, 'killerMillis', 0);
+    const cause = text(letter, 'cause');
+    return { kind, victim, killer, cause, assists, victimMillis, killerMillis };
   }
   if (kind === 'round') return round(letter);
   if (kind === 'scores') return { kind, scores: list(letter, 'scores').map(score) };

@@ -18,12 +18,12 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return;
-  if (pathname.startsWith('/admin')) return; // another page, which is no use without a network
-  if (request.mode === 'navigate') event.respondWith(page(request));
+  const ours = pathname === '/' || pathname.startsWith('/play/');
+  if (request.mode === 'navigate' && ours) event.respondWith(page(request));
   else if (pathname.startsWith('/assets/')) event.respondWith(file(request));
 });
 
-/** Any address is the same page. */
+/** The lobby and all rooms are the same page. */
 async function page(request) {
   try {
     const answer = await fetch(request);

@@ -66,7 +66,7 @@ export class Stage {
 
   /** Paints the scene; without one, the empty sky. */
   draw(scene: Scene | null, arena: Place | null, seconds: number, elapsedSeconds: number): void {
-    if (this.quality.frame(elapsedSeconds * 1000)) this.build();
+    if (this.quality.frame(elapsedSeconds * 1000)) this.adapt();
     const step = Math.min(elapsedSeconds, LONGEST_STEP_SECONDS);
     this.fit();
     this.look(scene, seconds, step);
@@ -89,7 +89,7 @@ export class Stage {
 
   /** The player chose another quality; null finds it out. */
   choose(wanted: string | null): void {
-    if (this.quality.choose(wanted)) this.build();
+    if (this.quality.choose(wanted)) this.adapt();
   }
 
   /** Particles that are shown. */
@@ -97,10 +97,26 @@ export class Stage {
     return this.kit?.particles.count() ?? 0;
   }
 
+  /** Another level: only the step between a glowing picture and a plain one needs another kit. */
+  private adapt(): void {
+    if (this.kit && (this.kit.bloom !== null) === this.deep()) this.tell();
+    else this.build();
+  }
+
   private build(): void {
-    const { gl } = this;
-    const float = gl.getExtension('EXT_color_buffer_float') !== null;
-    this.kit = new Kit(gl, float && this.quality.level() !== 'low');
+    this.kit = new Kit(this.gl, this.deep());
+    this.tell();
+  }
+
+  /** Whether the picture is deep enough to glow: by the card, and by the level. */
+  private deep(): boolean {
+    const float = this.gl.getExtension('EXT_color_buffer_float') !== null;
+    return float && this.quality.level() !== 'low';
+  }
+
+  /** For whoever reads the page. */
+  private tell(): void {
+    this.canvas.dataset.quality = this.quality.level();
   }
 
   private fit(): void {

@@ -38,6 +38,7 @@ export class SettingsPanel {
     this.picture(this.pages[1]!);
     this.sound(this.pages[2]!);
     make('p', this.pages[3]!, { class: 'note', say: 'pads' });
+    make('p', this.pages[3]!, { class: 'note', say: 'padMenus' });
     const rows = new Rows(choices);
     rows.select(this.pages[3]!, 'aim', 'aim', [
       ['held', 'aimHeld'],

@@ -58,6 +58,11 @@ export class Eye implements Gaze {
     this.free = true;
   }
 
+  /** Whether the hand has it, and nobody is followed. */
+  roams(): boolean {
+    return this.free;
+  }
+
   zoomBy(factor: number): void {
     this.zoom = Math.max(LEAST_ZOOM, Math.min(MOST_ZOOM, this.zoom * factor));
   }

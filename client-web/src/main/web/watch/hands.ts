@@ -5,7 +5,8 @@ import type { Word } from '../words/en.ts';
 import type { Eye } from './eye.ts';
 
 const STEP_UNITS = 140;
-const ZOOM = 1.15;
+/** Nearer by so much at a time. */
+export const ZOOM = 1.15;
 
 export class Hands {
   private readonly eye: Eye;

@@ -1,10 +1,22 @@
-/** Somebody who only looks: eye and hands, and whom the server shows. Owned by the game. */
+/**
+ * Somebody who only looks: eye and hands, and what the server is asked to show. Owned by the game.
+ */
 import type { Crowd } from '../hud/crowd.ts';
+import type { PadWish } from '../input/pad-wishes.ts';
 import type { Camera } from '../render/camera.ts';
 import type { Speech } from '../words/speech.ts';
 import type { Scene } from '../world/scene.ts';
+import { Asking, type Gazing } from './asking.ts';
 import { Eye } from './eye.ts';
-import { Hands } from './hands.ts';
+import { Hands, ZOOM } from './hands.ts';
+
+/** Where one looks from: the page's parts that are needed for it. */
+export interface Lookout {
+  readonly root: Element;
+  readonly canvas: HTMLElement;
+  readonly stage: { readonly camera: Camera };
+  readonly speech: Speech;
+}
 
 export class Watch {
   readonly eye: Eye;
@@ -12,30 +24,37 @@ export class Watch {
   private readonly hands: Hands;
   private readonly crowd: Crowd;
   private readonly speech: Speech;
-  private followed = -1;
+  private readonly asking: Asking;
 
-  constructor(root: Element, canvas: HTMLElement, camera: Camera, crowd: Crowd, speech: Speech) {
+  constructor(ground: Lookout, crowd: Crowd, gazing: Gazing) {
+    const { root, canvas, stage, speech } = ground;
     this.crowd = crowd;
     this.speech = speech;
+    this.asking = new Asking(gazing);
     this.eye = new Eye(() => crowd.seats());
-    this.hands = new Hands(root, canvas, this.eye, camera);
+    this.hands = new Hands(root, canvas, this.eye, stage.camera);
     this.hint = speech.say('spectateHint', { prev: 'Q', next: 'E' });
   }
 
-  /** Once per picture; `follow` tells the server whose surroundings are looked at. */
-  advance(scene: Scene, elapsedMillis: number, follow: (seat: number) => void): void {
+  /** Once per picture. */
+  advance(scene: Scene, elapsedMillis: number): void {
     const { eye, hands } = this;
     eye.advance(scene, elapsedMillis / 1000);
-    if (eye.seat >= 0 && eye.seat !== this.followed) {
-      follow(eye.seat);
-      this.followed = eye.seat;
-    }
+    this.asking.ask(eye, elapsedMillis);
     hands.shown(eye.seat >= 0 ? this.crowd.name(eye.seat) : this.speech.say('arena'));
   }
 
-  /** Another connection follows nobody yet. */
+  /** Another connection shows nothing yet. */
   anew(): void {
-    this.followed = -1;
+    this.asking.anew();
+  }
+
+  /** The pad goes on to others, nearer and farther. */
+  wish(wish: PadWish): void {
+    if (wish === 'left') this.eye.cycle(-1);
+    else if (wish === 'right') this.eye.cycle(1);
+    else if (wish === 'up') this.eye.zoomBy(ZOOM);
+    else if (wish === 'down') this.eye.zoomBy(1 / ZOOM);
   }
 
   close(): void {

@@ -53,3 +53,16 @@ test('a tap between two samples still counts once', () => {
   touch.sampled();
   expect(touch.holds('fire')).toBe(false);
 });
+
+test('a pad that walked a menu flies once all of it has been let go', () => {
+  const pads = [padWith([0, 0], [0])];
+  const source = new GamepadSource(() => pads);
+  source.rest();
+  source.poll();
+  expect(source.holds('fire')).toBe(false);
+  pads[0] = padWith([0, 0], []);
+  source.poll();
+  pads[0] = padWith([0, 0], [0]);
+  source.poll();
+  expect(source.holds('fire')).toBe(true);
+});

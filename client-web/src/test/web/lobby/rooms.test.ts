@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { bestRoom, Inquiry, inOrder, readRooms } from '../../../main/web/lobby/rooms.ts';
 
 const room = (id: string, players: number, capacity = 8) => ({
-  ...{ id, mode: 'ffa', players, capacity, locked: false },
+  ...{ id, mode: 'ffa', teams: 0, players, capacity, locked: false },
 });
 
 test('the fullest room with a seat left', () => {

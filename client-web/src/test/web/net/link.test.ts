@@ -67,24 +67,27 @@ function set() {
     roundTrip: (millis) => seen.roundTrips.push(millis),
   });
   const wire = () => cables.at(-1)!;
-  const hear = (kind: number, text: object = {}) => {
+  /** `place`: which cable brings it; the newest unless told. */
+  const hear = (kind: number, text: object = {}, place = -1) => {
     letter = JSON.stringify(text);
     const event = { data: Int8Array.of(kind).buffer } as MessageEvent<ArrayBuffer>;
-    wire().onmessage?.call(wire() as unknown as WebSocket, event);
+    const cable = cables.at(place)!;
+    cable.onmessage?.call(cable as unknown as WebSocket, event);
   };
+  const opened = () => wire().onopen?.call(wire() as unknown as WebSocket, new Event('open'));
   const run = (untilMillis: number, meanwhile: () => void = () => undefined) => {
-    for (; time.now < untilMillis; time.now += 200) {
+    for (; time.now < untilMillis; time.now += 100) {
       meanwhile();
       link.run(time.now, false);
     }
   };
-  return { cables, seen, time, link, wire, hear, run };
+  return { cables, seen, time, link, wire, opened, hear, run };
 }
 
 function welcomed() {
   const all = set();
   all.link.run(0, false);
-  all.wire().onopen?.call(all.wire() as unknown as WebSocket, new Event('open'));
+  all.opened();
   all.hear(LETTER, WELCOME);
   return all;
 }
@@ -105,19 +108,71 @@ test('it pings once a second and measures the round trip', () => {
   expect(seen.roundTrips).toEqual([50]);
 });
 
-test('after a second of silence it connects anew at once, then waits longer and longer', () => {
-  const { cables, run, link } = welcomed();
-  run(1400);
-  expect(cables[0]!.closed).toBe(true);
-  expect(cables).toHaveLength(2);
+test('after a second of silence another one is opened each second, and the first to open speaks', () => {
+  const { cables, run, link, opened, hear } = welcomed();
+  hear(LETTER, { kind: 'pong', serial: 1, tick: 1, micros: 0 });
+  run(1200);
   expect(link.state()).toBe('lost');
+  expect(cables).toHaveLength(2);
+  expect(cables[0]!.closed).toBe(false);
+  run(4200);
+  expect(cables).toHaveLength(5);
+  expect(cables.map(({ closed }) => closed)).toEqual([true, true, true, true, false]);
+  opened();
+  expect(cables[0]!.closed).toBe(true);
+  expect(cables[4]!.sent).toEqual([HELLO]);
+  hear(LETTER, WELCOME);
+  expect(link.state()).toBe('flying');
+});
+
+test('the silent one may speak again first: then nothing was lost', () => {
+  const { cables, run, link, hear } = welcomed();
+  run(1200);
+  expect(link.state()).toBe('lost');
+  hear(SNAPSHOT, {}, 0);
+  expect(link.state()).toBe('flying');
+  expect(cables.map(({ closed }) => closed)).toEqual([false, true]);
+  run(2000, () => hear(SNAPSHOT, {}, 0));
+  expect(cables).toHaveLength(2);
+});
+
+test('over a long path a try has the time it needs, and on no path ever more', () => {
+  const { cables, run, time, hear } = welcomed();
+  time.now = 500;
+  hear(LETTER, { kind: 'pong', serial: 1, tick: 1, micros: 0 });
+  run(20_000);
+  expect(cables.length - 1).toBeGreaterThan(7);
+  expect(cables.length - 1).toBeLessThan(11);
+  run(60_000);
+  expect(cables.length - 1).toBeLessThan(18);
+});
+
+test('a server that refuses to open is asked at once, then less and less often', () => {
+  const { cables, run, time } = welcomed();
+  run(1200);
   const tried: number[] = [];
-  run(60_000, () => {
-    if (cables.length > tried.length) tried.push(cables.length);
+  run(61_200, () => {
+    if (cables.length - 1 === tried.length) return;
+    tried.push(time.now);
     cables.at(-1)!.onclose?.call(cables.at(-1) as unknown as WebSocket, {} as CloseEvent);
   });
-  expect(cables.length).toBeGreaterThan(10);
-  expect(cables.length).toBeLessThan(18);
+  const waits = tried.slice(1).map((each, i) => each - tried[i]!);
+  expect(waits.slice(0, 6)).toEqual([100, 1100, 2100, 4100, 5100, 5100]);
+});
+
+test('a given-up hello that arrives late and takes the seat does not end the flight', () => {
+  const { cables, run, link, opened, hear } = welcomed();
+  hear(LETTER, { kind: 'pong', serial: 1, tick: 1, micros: 0 });
+  run(1200);
+  opened();
+  run(2300);
+  opened();
+  hear(LETTER, WELCOME);
+  hear(LETTER, { kind: 'refusal', reason: 'replaced', text: 'elsewhere' });
+  expect(link.state()).toBe('refused');
+  cables.at(-1)!.onclose?.call(cables.at(-1) as unknown as WebSocket, {} as CloseEvent);
+  run(2500);
+  expect(cables).toHaveLength(4);
 });
 
 test('a page that slept does not blame the path', () => {
@@ -131,6 +186,7 @@ test('a page that slept does not blame the path', () => {
 test('a full room is asked again, another tab with the seat is not', () => {
   const full = set();
   full.link.run(0, false);
+  full.opened();
   full.hear(LETTER, { kind: 'refusal', reason: 'full', text: 'the room is full' });
   expect(full.link.state()).toBe('refused');
   full.wire().onclose?.call(full.wire() as unknown as WebSocket, {} as CloseEvent);

@@ -1,17 +1,10 @@
 package dev.apsis;
 
-import static dev.apsis.PilotClient.done;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-
-import dev.apsis.app.Server;
-import dev.apsis.protocol.orbit.Arena;
-
-import io.vertx.core.Vertx;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -31,11 +24,6 @@ import javax.imageio.ImageIO;
 class BrowserIT {
     private static final Path SCREENS = Path.of("target", "screens");
 
-    /**
-     * A place where nothing kills and everybody is in sight: these tests are about the corridor.
-     */
-    private static final Arena CALM = new Arena(800, 60, List.of());
-
     private static final String MY_SHIP =
             """
             async () => {
@@ -48,25 +36,19 @@ class BrowserIT {
             }
             """;
 
-    private static Chromium chromium;
-    private static Vertx vertx;
-    private static String address;
+    private static Grounds grounds;
 
     private final List<BrowserContext> people = new ArrayList<>();
 
     @BeforeAll
     static void open() {
-        chromium = Chromium.open();
-        vertx = Vertx.vertx();
-        var settings = new Server.Start("127.0.0.1", 0, "arena", 2, CALM, 7);
-        address = "http://127.0.0.1:" + done(Server.start(vertx, settings, 2)).port();
+        grounds = Grounds.open(2, 2);
     }
 
     @AfterAll
     static void close() {
-        if (vertx != null) {
-            done(vertx.close());
-            chromium.close();
+        if (grounds != null) {
+            grounds.close();
         }
     }
 
@@ -77,10 +59,10 @@ class BrowserIT {
 
     /** Somebody with a browser of their own opens the page and waits until they fly. */
     private Page visit(String name) {
-        BrowserContext person = chromium.browser().newContext();
+        BrowserContext person = grounds.chromium().browser().newContext();
         people.add(person);
         Page page = person.newPage();
-        page.navigate(address + "/play/arena?q=low&name=" + name);
+        page.navigate(grounds.address() + "/play/arena?q=low&name=" + name);
         page.waitForFunction("() => document.body.dataset.ship");
         assertEquals("flying", mark(page, "status"));
         return page;

@@ -1,18 +1,11 @@
 package dev.apsis;
 
-import static dev.apsis.PilotClient.done;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
-
-import dev.apsis.app.Server;
-import dev.apsis.protocol.orbit.Arena;
-
-import io.vertx.core.Vertx;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +16,6 @@ import java.util.List;
 
 /** What somebody gets who was never here: a small page, hints that go, and a page that stays. */
 class FirstVisitIT {
-    private static final Arena CALM = new Arena(800, 60, List.of());
     private static final int MOST_BYTES = 300_000;
 
     private static final String HINTS = "() => document.querySelector('.hint').textContent";
@@ -39,30 +31,24 @@ class FirstVisitIT {
             }
             """;
 
-    private static Chromium chromium;
-    private static Vertx vertx;
-    private static String address;
+    private static Grounds grounds;
 
     @BeforeAll
     static void open() {
-        chromium = Chromium.open();
-        vertx = Vertx.vertx();
-        var settings = new Server.Start("127.0.0.1", 0, "arena", 8, CALM, 7);
-        address = "http://127.0.0.1:" + done(Server.start(vertx, settings, 1)).port();
+        grounds = Grounds.open(8, 1);
     }
 
     @AfterAll
     static void close() {
-        if (vertx != null) {
-            done(vertx.close());
-            chromium.close();
+        if (grounds != null) {
+            grounds.close();
         }
     }
 
     @Test
     void flyingForTheFirstTimeTakesLessThan300Kilobytes() {
         List<Request> requests = new ArrayList<>();
-        try (Visitor visitor = Visitor.atDesk(chromium, address)) {
+        try (Visitor visitor = grounds.desk()) {
             Page page = visitor.page();
             page.onRequestFinished(requests::add);
             visitor.open("/");
@@ -77,7 +63,7 @@ class FirstVisitIT {
 
     @Test
     void aHintGoesOnceItsControlWasUsedAndDoesNotComeBack() {
-        try (Visitor visitor = Visitor.atDesk(chromium, address).open("/play/arena")) {
+        try (Visitor visitor = grounds.desk().open("/play/arena")) {
             Page page = visitor.page();
             visitor.untilFlying();
             assertTrue(((String) page.evaluate(HINTS)).contains("Thrust"));
@@ -92,7 +78,7 @@ class FirstVisitIT {
 
     @Test
     void keysAndThumbsTakeTurnsInFlightAndTheHintsFollow() {
-        try (Visitor visitor = Visitor.withPhone(chromium, address, 390, 844).open("/play/arena")) {
+        try (Visitor visitor = grounds.phone(390, 844).open("/play/arena")) {
             Page page = visitor.page();
             visitor.untilFlying();
             assertTrue(((String) page.evaluate(HINTS)).startsWith("Left thumb"));
@@ -106,7 +92,7 @@ class FirstVisitIT {
 
     @Test
     void withoutANetworkTheLobbyOpensAndSaysWhatIsMissing() {
-        try (Visitor visitor = Visitor.atDesk(chromium, address).open("/")) {
+        try (Visitor visitor = grounds.desk().open("/")) {
             Page page = visitor.page();
             page.waitForSelector(".rooms li");
             page.reload();

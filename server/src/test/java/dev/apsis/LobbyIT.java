@@ -1,16 +1,9 @@
 package dev.apsis;
 
-import static dev.apsis.PilotClient.done;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
-
-import dev.apsis.app.Server;
-import dev.apsis.protocol.orbit.Arena;
-
-import io.vertx.core.Vertx;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,47 +12,28 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.util.List;
 
-/**
- * A first visit: through the lobby to flying, by keys alone, by thumbs, by gamepad, or watching.
- */
+/** A first visit: through the lobby to flying, by keys alone, by thumbs, or watching. */
 class LobbyIT {
-    /** A place where nothing kills: these tests are about doors and hands. */
-    private static final Arena CALM = new Arena(800, 60, List.of());
-
     private static final String ROOMS = "() => document.querySelector('.rooms li')";
     private static final String MOVES = "() => Number(document.body.dataset.speed) > 60";
 
-    /** A pad in the standard mapping whose stick and buttons the test sets. */
-    private static final String PAD =
-            """
-            window.pad = { axes: [0, 0, 0, 0], buttons: Array.from({ length: 17 },
-                () => ({ pressed: false })), connected: true, mapping: 'standard' };
-            navigator.getGamepads = () => [window.pad];
-            """;
-
-    private static Chromium chromium;
-    private static Vertx vertx;
-    private static String address;
+    private static Grounds grounds;
 
     @BeforeAll
     static void open() {
-        chromium = Chromium.open();
-        vertx = Vertx.vertx();
-        var settings = new Server.Start("127.0.0.1", 0, "arena", 8, CALM, 7);
-        address = "http://127.0.0.1:" + done(Server.start(vertx, settings, 1)).port();
+        grounds = Grounds.open(8, 1);
     }
 
     @AfterAll
     static void close() {
-        if (vertx != null) {
-            done(vertx.close());
-            chromium.close();
+        if (grounds != null) {
+            grounds.close();
         }
     }
 
     @Test
     void enterFliesAtOnce() throws IOException {
-        try (Visitor visitor = Visitor.atDesk(chromium, address).open("/")) {
+        try (Visitor visitor = grounds.desk().open("/")) {
             Page page = visitor.page();
             page.waitForFunction(ROOMS);
             visitor.photograph("lobby");
@@ -75,7 +49,7 @@ class LobbyIT {
 
     @Test
     void keysAloneWalkThroughLobbySettingsAndGame() throws IOException {
-        try (Visitor visitor = Visitor.atDesk(chromium, address).open("/")) {
+        try (Visitor visitor = grounds.desk().open("/")) {
             Page page = visitor.page();
             page.waitForFunction(ROOMS);
             page.keyboard().press("Shift+Tab");
@@ -117,7 +91,7 @@ class LobbyIT {
     }
 
     private static void fly(String name, int width, int height) {
-        try (Visitor visitor = Visitor.withPhone(chromium, address, width, height).open("/")) {
+        try (Visitor visitor = grounds.phone(width, height).open("/")) {
             Page page = visitor.page();
             page.waitForFunction(ROOMS);
             visitor.photograph("lobby-" + name);
@@ -153,19 +127,9 @@ class LobbyIT {
             """;
 
     @Test
-    void aGamepadFlies() {
-        try (Visitor visitor = Visitor.atDesk(chromium, address)) {
-            visitor.page().addInitScript(PAD);
-            visitor.open("/play/arena").untilFlying();
-            visitor.page().evaluate("() => { window.pad.axes = [1, 0, 0, 0]; }");
-            visitor.page().waitForFunction(MOVES);
-        }
-    }
-
-    @Test
     void aSpectatorFollowsWhoFlies() {
-        try (Visitor pilot = Visitor.atDesk(chromium, address).open("/play/arena?name=bob");
-                Visitor watcher = Visitor.atDesk(chromium, address)) {
+        try (Visitor pilot = grounds.desk().open("/play/arena?name=bob");
+                Visitor watcher = grounds.desk()) {
             pilot.untilFlying();
             watcher.open("/play/arena?watch");
             watcher.page().waitForFunction("() => Number(document.body.dataset.ships) > 0");
@@ -179,7 +143,7 @@ class LobbyIT {
 
     @Test
     void whereThereIsNoRoomThePageSaysSoInPlainWords() {
-        try (Visitor visitor = Visitor.atDesk(chromium, address).open("/play/nowhere")) {
+        try (Visitor visitor = grounds.desk().open("/play/nowhere")) {
             visitor.page().waitForSelector(".gatehouse.away");
             String words = visitor.page().textContent(".gatehouse .status");
             assertEquals("There is no such room.", words);

@@ -4,20 +4,12 @@ import static dev.apsis.PilotClient.done;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.apsis.app.Server;
-import dev.apsis.protocol.orbit.Arena;
-
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 
 import org.junit.jupiter.api.Test;
 
-import java.util.List;
-
 /** A server that goes and comes again finds its people waiting. */
 class RestartIT {
-    private static final Arena CALM = new Arena(800, 60, List.of());
-
     private static final String FLIES_AGAIN =
             "() => document.body.dataset.status === 'flying' && document.body.dataset.ship";
 
@@ -25,7 +17,7 @@ class RestartIT {
     void thePageComesBackByItself() {
         try (Chromium chromium = Chromium.open()) {
             Vertx first = Vertx.vertx();
-            int port = done(start(first, 0)).port();
+            int port = done(Grounds.serve(first, 0, 2, 1)).port();
             String address = "http://127.0.0.1:" + port;
             try (Visitor visitor = Visitor.atDesk(chromium, address)) {
                 visitor.open("/play/arena?name=ann").untilFlying();
@@ -33,15 +25,11 @@ class RestartIT {
                 visitor.page().waitForFunction("() => document.body.dataset.status !== 'flying'");
                 visitor.photograph("lost");
                 Vertx second = Vertx.vertx();
-                assertEquals(port, done(start(second, port)).port());
+                assertEquals(port, done(Grounds.serve(second, port, 2, 1)).port());
                 visitor.page().waitForFunction(FLIES_AGAIN);
                 visitor.photograph("back");
                 done(second.close());
             }
         }
-    }
-
-    private static Future<Server> start(Vertx vertx, int port) {
-        return Server.start(vertx, new Server.Start("127.0.0.1", port, "arena", 2, CALM, 7), 1);
     }
 }

@@ -1,51 +1,34 @@
 package dev.apsis;
 
-import static dev.apsis.PilotClient.done;
-
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 
-import dev.apsis.app.Server;
-import dev.apsis.protocol.orbit.Arena;
-
-import io.vertx.core.Vertx;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import java.util.List;
-
 /** A room of one's own: opened by keys alone, joined by its link, kept from who has no password. */
 class RoomMakerIT {
-    private static final Arena CALM = new Arena(800, 60, List.of());
-
-    private static Chromium chromium;
-    private static Vertx vertx;
-    private static String address;
+    private static Grounds grounds;
 
     @BeforeAll
     static void open() {
-        chromium = Chromium.open();
-        vertx = Vertx.vertx();
-        var settings = new Server.Start("127.0.0.1", 0, "arena", 1, CALM, 7);
-        address = "http://127.0.0.1:" + done(Server.start(vertx, settings, 1)).port();
+        grounds = Grounds.open(1, 1);
     }
 
     @AfterAll
     static void close() {
-        if (vertx != null) {
-            done(vertx.close());
-            chromium.close();
+        if (grounds != null) {
+            grounds.close();
         }
     }
 
     @Test
     void keysAloneOpenARoomAndAFriendComesInByItsLinkAndPassword() {
-        try (Visitor host = Visitor.atDesk(chromium, address).open("/");
-                Visitor friend = Visitor.atDesk(chromium, address)) {
+        try (Visitor host = grounds.desk().open("/");
+                Visitor friend = grounds.desk()) {
             Page page = host.page();
             page.waitForSelector(".rooms li");
             tabTo(page, ".create");
@@ -56,12 +39,12 @@ class RoomMakerIT {
             page.keyboard().press("Enter");
             page.waitForSelector(".made:not([hidden])");
             String link = page.inputValue(".made input");
-            assertTrue(link.startsWith(address + "/play/"), link);
+            assertTrue(link.startsWith(grounds.address() + "/play/"), link);
             tabTo(page, ".made .primary");
             page.keyboard().press("Enter");
             host.untilFlying();
             assertTrue(page.url().startsWith(link), page.url());
-            friend.open(link.substring(address.length()));
+            friend.open(link.substring(grounds.address().length()));
             friend.page().waitForSelector(".gatehouse form:not([hidden])");
             friend.photograph("password");
             friend.page().fill(".gatehouse input", "barley");
@@ -75,7 +58,7 @@ class RoomMakerIT {
 
     @Test
     void aReloadInALockedRoomAsksForNothing() {
-        try (Visitor host = Visitor.atDesk(chromium, address).open("/")) {
+        try (Visitor host = grounds.desk().open("/")) {
             Page page = host.page();
             page.click(".create");
             page.fill(".maker input[autocomplete]", "sesame");
@@ -89,8 +72,8 @@ class RoomMakerIT {
 
     @Test
     void whereNoSeatIsFreeQuickPlayOpensAnotherRoom() {
-        try (Visitor first = Visitor.atDesk(chromium, address).open("/play/arena");
-                Visitor second = Visitor.atDesk(chromium, address)) {
+        try (Visitor first = grounds.desk().open("/play/arena");
+                Visitor second = grounds.desk()) {
             first.untilFlying();
             second.open("/");
             second.page().waitForSelector(".room.full");
@@ -102,7 +85,7 @@ class RoomMakerIT {
 
     @Test
     void whatTheServerDeclinesIsSaidInTheDialog() {
-        try (Visitor visitor = Visitor.atDesk(chromium, address).open("/")) {
+        try (Visitor visitor = grounds.desk().open("/")) {
             Page page = visitor.page();
             page.click(".create");
             page.evaluate("() => { document.querySelector('.maker option').value = '5000'; }");

@@ -28,8 +28,6 @@ import java.util.Set;
  * use it.
  */
 class ScreensIT {
-    private static final Arena CALM = new Arena(800, 60, List.of());
-
     /** Whoever only looks on falls into the star within seconds; who flies does not. */
     private static final Arena PULL =
             new Arena(900, 60, List.of(new Body(Body.Type.STAR, 160, 20_000_000, -1, 0, 0, 0)));
@@ -72,7 +70,7 @@ class ScreensIT {
 
     @Test
     void theLobbyAndARoomOfOnesOwn() throws IOException {
-        String address = serve(new GameSettings(GameSettings.Game.TEAMS, 4, 16, CALM), 9);
+        String address = serve(new GameSettings(GameSettings.Game.TEAMS, 4, 16, Grounds.CALM), 9);
         for (Screen screen : Screen.values()) {
             try (Visitor visitor = screen.visitor(chromium, address).open("/")) {
                 Page page = visitor.page();
@@ -90,7 +88,7 @@ class ScreensIT {
 
     @Test
     void theSettings() throws IOException {
-        String address = serve(GameSettings.freeForAll(CALM, 4), 0);
+        String address = serve(GameSettings.freeForAll(Grounds.CALM, 4), 0);
         for (Screen screen : Screen.values()) {
             try (Visitor visitor = screen.visitor(chromium, address).open("/")) {
                 Page page = visitor.page();
@@ -108,7 +106,7 @@ class ScreensIT {
 
     @Test
     void theFightItsScoresAndItsWords() throws IOException {
-        String address = serve(new GameSettings(GameSettings.Game.TEAMS, 2, 16, CALM), 7);
+        String address = serve(new GameSettings(GameSettings.Game.TEAMS, 2, 16, Grounds.CALM), 7);
         for (Screen screen : Screen.values()) {
             try (Visitor visitor = screen.visitor(chromium, address).open("/play/arena?name=Ada")) {
                 Page page = visitor.page();
@@ -178,7 +176,7 @@ class ScreensIT {
 
     @Test
     void whatStandsInTheWay() throws IOException {
-        String address = serve(GameSettings.freeForAll(CALM, 4), 0);
+        String address = serve(GameSettings.freeForAll(Grounds.CALM, 4), 0);
         for (Screen screen : Screen.values()) {
             try (Visitor visitor = screen.visitor(chromium, address).open("/play/nowhere")) {
                 visitor.page().waitForSelector(".gatehouse.away");
@@ -189,7 +187,7 @@ class ScreensIT {
 
     @Test
     void aSpectatorsView() throws IOException {
-        String address = serve(GameSettings.freeForAll(CALM, 8), 4);
+        String address = serve(GameSettings.freeForAll(Grounds.CALM, 8), 4);
         for (Screen screen : Screen.values()) {
             try (Visitor visitor = screen.visitor(chromium, address).open("/play/arena?watch")) {
                 visitor.page().waitForFunction("() => Number(document.body.dataset.ships) > 2");

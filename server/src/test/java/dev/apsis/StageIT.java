@@ -3,9 +3,6 @@ package dev.apsis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,7 +15,6 @@ import java.util.Map;
 
 /** Picture and sound by themselves in a real browser, without a server: what they cost and give. */
 class StageIT {
-    private static final String SITE = "http://stage.test/";
     private static final int MOST_PARTICLES = 3000;
 
     private static final String FRAME =
@@ -34,28 +30,24 @@ class StageIT {
 
     private static final String SOUND = "import('/client-web/target/browser-tests/sound.js')";
 
-    private static Chromium chromium;
-    private static Page page;
+    private static TreeSite site;
 
     @BeforeAll
     static void open() {
-        chromium = Chromium.open();
-        page = chromium.browser().newPage();
-        page.route(SITE + "**", StageIT::serve);
-        page.navigate(SITE);
+        site = TreeSite.open();
     }
 
     @AfterAll
     static void close() {
-        if (chromium != null) {
-            chromium.close();
+        if (site != null) {
+            site.close();
         }
     }
 
     /** How long a picture takes is kept as a figure: a busy machine fails nobody. */
     @Test
     void theBiggestFightIsDrawn() throws IOException {
-        var cost = (Map<?, ?>) page.evaluate(FRAME);
+        var cost = (Map<?, ?>) site.evaluate(FRAME);
         Files.writeString(Path.of("target", "frame.txt"), cost + " ms a picture\n");
         assertTrue(number(cost, "particles") >= MOST_PARTICLES, cost.toString());
     }
@@ -64,7 +56,7 @@ class StageIT {
     void aCardThatForgetsIsToldEverythingAgain() {
         var light =
                 (Map<?, ?>)
-                        page.evaluate(
+                        site.evaluate(
                                 "async () => (await import('/client-web/target/browser-tests/"
                                         + "context.js')).lose()");
         assertEquals(List.of("low", "high"), light.get("quality"));
@@ -75,7 +67,7 @@ class StageIT {
 
     @Test
     void everyVoiceIsHeardAndEnds() {
-        for (Object name : (List<?>) page.evaluate("async () => (await " + SOUND + ").names")) {
+        for (Object name : (List<?>) site.evaluate("async () => (await " + SOUND + ").names")) {
             var sound = hear("hear('" + name + "', 0)");
             assertTrue(number(sound, "peak") < 0.99, name + " clips: " + sound);
             assertTrue(number(sound, "peak") > 0.02, name + " is silent: " + sound);
@@ -106,21 +98,10 @@ class StageIT {
     }
 
     private static Map<?, ?> hear(String call) {
-        return (Map<?, ?>) page.evaluate("async () => (await " + SOUND + ")." + call);
+        return (Map<?, ?>) site.evaluate("async () => (await " + SOUND + ")." + call);
     }
 
     private static double number(Map<?, ?> found, String name) {
         return found.get(name) instanceof Number value ? value.doubleValue() : Double.NaN;
-    }
-
-    private static void serve(Route route) {
-        String path = route.request().url().substring(SITE.length());
-        var answer = new Route.FulfillOptions();
-        if (path.isEmpty()) {
-            route.fulfill(answer.setContentType("text/html").setBody("<!doctype html>"));
-        } else {
-            String type = path.endsWith(".json") ? "application/json" : "text/javascript";
-            route.fulfill(answer.setContentType(type).setPath(Path.of("..").resolve(path)));
-        }
     }
 }

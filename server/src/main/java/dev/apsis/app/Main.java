@@ -23,7 +23,8 @@ import java.util.function.Function;
             Bench.class,
             Bare.class,
             Sim.class,
-            Duel.class
+            Duel.class,
+            Doctor.class
         })
 public final class Main {
     private Main() {}

@@ -70,6 +70,7 @@ final class OpenRoom {
                 how.name(),
                 address,
                 game.mode().word(),
+                game.mode() == GameSettings.Game.TEAMS ? game.teams() : 0,
                 game.capacity(),
                 !how.entry().password().isEmpty(),
                 how.front().listed(),

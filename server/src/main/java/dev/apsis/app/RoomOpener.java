@@ -5,6 +5,7 @@ import dev.apsis.engine.Room;
 import dev.apsis.engine.RoomAddress;
 import dev.apsis.engine.RoomMessage;
 import dev.apsis.engine.RoomVerticle;
+import dev.apsis.feed.Reporter;
 import dev.apsis.orbit.Orbit;
 import dev.apsis.orbit.bot.Crew;
 
@@ -29,7 +30,15 @@ final class RoomOpener {
                         open.venue.address(), room, open.seed, plan.timing(), System::nanoTime);
         return vertx.deployVerticle(verticle)
                 .onSuccess(deployed -> open.deployment = deployed)
-                .compose(deployed -> crew(open));
+                .compose(deployed -> report(open))
+                .compose(reported -> crew(open));
+    }
+
+    /** A room's public feed ends with it. */
+    private Future<?> report(OpenRoom open) {
+        int ticksPerSecond = open.plan.timing().ticksPerSecond();
+        return new Reporter(vertx, open.venue.address(), ticksPerSecond, System::currentTimeMillis)
+                .begin();
     }
 
     /** House bots leave by themselves when their room closes. */

@@ -9,6 +9,7 @@ import dev.apsis.gateway.ChatPolicy;
 import dev.apsis.gateway.Doors;
 import dev.apsis.gateway.GatewayVerticle;
 import dev.apsis.gateway.LobbyMessage;
+import dev.apsis.gateway.Notifier;
 import dev.apsis.gateway.Tokens;
 import dev.apsis.orbit.GameSettings;
 import dev.apsis.orbit.OrbitLookout;
@@ -143,6 +144,7 @@ public final class Server {
         var first = new GatewayVerticle(doors);
         return vertx.deployVerticle(lobby)
                 .compose(deployed -> keep(vertx, archive))
+                .compose(deployed -> vertx.deployVerticle(new Notifier(System::currentTimeMillis)))
                 .compose(deployed -> vertx.deployVerticle(new WatchVerticle(pauses)))
                 .compose(deployed -> vertx.deployVerticle(first))
                 .compose(deployed -> deployOthers(vertx, doors, gateways - 1))
@@ -155,9 +157,14 @@ public final class Server {
         if (store == null) {
             return Future.succeededFuture("");
         }
-        vertx.setPeriodic(REFRESH_MILLIS, timer -> store.refresh());
+        vertx.setPeriodic(REFRESH_MILLIS, timer -> refresh(store));
         return vertx.deployVerticle(
                 new Scribe(store.results(), Clock.systemUTC(), new SecureRandom()));
+    }
+
+    /** One that fails is tried again soon. */
+    private static void refresh(Store store) {
+        var unused = store.refresh();
     }
 
     /**

@@ -40,7 +40,7 @@ public final class StoreKeys {
                     "store.user",
                     new Kind.Text("a name", text -> true),
                     List.of(""),
-                    "",
+                    "--store-user",
                     Effect.RESTART,
                     "Whom the database knows this server as, unless its URL says it.");
 

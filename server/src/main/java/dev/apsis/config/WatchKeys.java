@@ -38,8 +38,8 @@ public final class WatchKeys {
                     List.of(),
                     "",
                     Effect.RESTART,
-                    "Who may look after the server, beside those of the store's directory; with such tokens"
-                            + " the admin page is open, and none are made.");
+                    "Who may look after the server, beside those of the store's directory; with"
+                            + " such tokens the admin page is open, and none are made.");
 
     static final List<Key<?>> ALL = List.of(LOG_STYLE, ADMIN, TOKENS);
 

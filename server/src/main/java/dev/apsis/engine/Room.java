@@ -200,6 +200,7 @@ public final class Room {
         }
         int nextTick = simulation.tick() + 1;
         occupant.givenUp &= orders.packed().length == 0;
+        occupant.tripMillis = orders.tripMillis();
         for (int i = 0; i < orders.packed().length; i++) {
             occupant.ring.put(orders.firstTick() + i, orders.packed()[i], nextTick, halfTicks);
         }
@@ -297,7 +298,18 @@ public final class Room {
                 round = entered;
             }
         }
-        return facts;
+        return facts.isEmpty() ? facts : facts.stream().map(this::withTrips).toList();
+    }
+
+    private Fact withTrips(Fact fact) {
+        return fact instanceof Fact.Downed downed
+                ? downed.over(new Fact.Trips(tripMillis(downed.victim()), tripMillis(downed.by())))
+                : fact;
+    }
+
+    private int tripMillis(int seat) {
+        Occupant occupant = seat < 0 ? null : seats.at(seat);
+        return occupant == null ? 0 : occupant.tripMillis;
     }
 
     /** The last news of the round, once there was some. */

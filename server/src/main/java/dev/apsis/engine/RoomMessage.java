@@ -24,8 +24,16 @@ public sealed interface RoomMessage {
     /** A connection ended. Its seat is kept for a while unless it left for good. */
     record Leave(int seat, int link, boolean forGood) implements RoomMessage {}
 
-    /** Packed commands for the ticks from {@code firstTick} on. */
-    record Orders(int seat, int link, int firstTick, int[] packed) implements RoomMessage {}
+    /**
+     * Packed commands for the ticks from {@code firstTick} on, over a line with such a round trip;
+     * 0 where nobody knows it.
+     */
+    record Orders(int seat, int link, int firstTick, int[] packed, int tripMillis)
+            implements RoomMessage {
+        public Orders(int seat, int link, int firstTick, int[] packed) {
+            this(seat, link, firstTick, packed, 0);
+        }
+    }
 
     /**
      * What came together, told together, in order; none of it wants an answer. Answered as a whole,

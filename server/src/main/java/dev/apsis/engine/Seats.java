@@ -167,6 +167,7 @@ final class Seats {
         int firstLink;
         int keptUntilTick = Integer.MAX_VALUE;
         int slack;
+        int tripMillis;
 
         /** It was waited for in vain, and is not until it wants something again. */
         boolean givenUp;

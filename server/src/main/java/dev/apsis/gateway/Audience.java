@@ -53,6 +53,7 @@ final class Audience {
     private int begunTick;
     private long lastNanos;
     private Venue venue;
+    private long begunNanos;
     private final Showings showings = new Showings();
     private final Register register = new Register();
     private Relief relief = Relief.NONE;
@@ -289,7 +290,7 @@ final class Audience {
     }
 
     private void show(Frame frame) {
-        long begunNanos = nanos.getAsLong();
+        begunNanos = nanos.getAsLong();
         stage.enter(frame);
         int number = stage.number();
         for (Viewer viewer : viewers) {
@@ -331,6 +332,7 @@ final class Audience {
         lookout.follow(frame, from, viewer.eye);
         lookout.look(frame, viewer.eye, viewer.roster, sight);
         viewer.lonely = !seesAnother(viewer.seat);
+        viewer.leaves(begunNanos);
         int step = viewer.stepTo(stage.number());
         switch (viewer.tongue()) {
             case BINARY -> {

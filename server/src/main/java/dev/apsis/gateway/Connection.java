@@ -250,13 +250,15 @@ final class Connection {
         if (pilot == null) {
             return;
         }
-        pilot.acknowledge(commands.seen());
+        pilot.acknowledge(commands.seen(), nanos.getAsLong());
         if (pilot.seat < 0) {
             pilot.acknowledges = true;
             return;
         }
         int firstTick = Wire.unwrap(commands.first(), audiences.tick(venue));
-        tell(new RoomMessage.Orders(pilot.seat, pilot.link, firstTick, commands.packed()));
+        int[] packed = commands.packed();
+        int tripMillis = pilot.tripMillis();
+        tell(new RoomMessage.Orders(pilot.seat, pilot.link, firstTick, packed, tripMillis));
     }
 
     private void pong(ClientMessage.Ping ping) {

@@ -35,16 +35,7 @@ public record Doors(
             Set<String> origins,
             String version,
             LongSupplier nanos) {
-        this(
-                host,
-                port,
-                lookouts,
-                tokens,
-                origins,
-                version,
-                nanos,
-                Archive.NONE,
-                Care.open());
+        this(host, port, lookouts, tokens, origins, version, nanos, Archive.NONE, Care.open());
     }
 
     /** Under whose name somebody may fly. */

@@ -25,7 +25,14 @@ final class Facts {
     private static Kill kill(Fact.Downed downed) {
         int[] assists = downed.assists().stream().mapToInt(Integer::intValue).toArray();
         Kill.Cause cause = Kill.Cause.valueOf(downed.cause().toUpperCase(Locale.ROOT));
-        return new Kill(downed.victim(), downed.by(), cause, downed.bounty(), assists);
+        Fact.Trips trips = downed.trips();
+        return new Kill(
+                downed.victim(),
+                downed.by(),
+                cause,
+                downed.bounty(),
+                assists,
+                new Kill.Trips(trips.victimMillis(), trips.killerMillis()));
     }
 
     private static Round round(Fact.Entered entered) {

@@ -8,6 +8,7 @@ import dev.apsis.store.Store;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
@@ -43,6 +44,14 @@ public final class GatewayVerticle extends VerticleBase {
         var post = new Post(vertx, venues, doors.nanos());
         post.begin();
         doors.care().posts().open(context, post);
+        Router router = router(vertx, doors, venues, post);
+        HttpServer listening = vertx.createHttpServer(options()).requestHandler(router);
+        server = listening;
+        return venues.follow(vertx).compose(known -> listening.listen(doors.port(), doors.host()));
+    }
+
+    /** Who answers at which address: docs/PROTOCOL.md has it as a table. */
+    static Router router(Vertx vertx, Doors doors, Venues venues, Post post) {
         var door = new PlayDoor(vertx, doors, venues, post);
         Router router = Router.router(vertx);
         doors.care().annexes().forEach(annex -> annex.mount(vertx, router, post));
@@ -53,18 +62,20 @@ public final class GatewayVerticle extends VerticleBase {
         } else {
             RoomsApi.read(router, "/api/leaderboard", BoardsApi::nothing);
         }
+        new ServerApi(vertx, doors, venues).mount(router);
+        new FeedDoor(vertx, doors, venues).mount(router);
         new RoomsApi(vertx, doors, venues, post).mount(router);
         var site = new Site(vertx);
+        door.mount(router);
         RoomsApi.read(router, "/play/:room", context -> lookOrPlay(context, door, site));
+        RoomsApi.read(router, "/doctor", site::doctor);
         RoomsApi.read(router, "/", site::page);
         RoomsApi.read(router, "/*", site::file);
         RoomsApi.refuseOthers(router, "/*", "GET, HEAD");
         router.route().failureHandler(GatewayVerticle::fail);
         router.errorHandler(400, GatewayVerticle::fail);
         router.errorHandler(500, GatewayVerticle::fail);
-        HttpServer listening = vertx.createHttpServer(options()).requestHandler(router);
-        server = listening;
-        return venues.follow(vertx).compose(known -> listening.listen(doors.port(), doors.host()));
+        return router;
     }
 
     @Override
@@ -84,6 +95,7 @@ public final class GatewayVerticle extends VerticleBase {
         return new HttpServerOptions()
                 .addWebSocketSubProtocol(Tongue.BINARY.subprotocol())
                 .addWebSocketSubProtocol(Tongue.JSON.subprotocol())
+                .addWebSocketSubProtocol(FeedDoor.SUBPROTOCOL)
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setMaxWebSocketMessageSize(Wire.MAX_CLIENT_BYTES)

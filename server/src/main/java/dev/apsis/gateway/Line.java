@@ -11,6 +11,11 @@ interface Line {
 
     boolean closed();
 
+    /** Every how many frames it is shown the world at most. */
+    default int framesPerLook() {
+        return 1;
+    }
+
     /** Says what must not be lost, in order. */
     void say(Utterance utterance);
 

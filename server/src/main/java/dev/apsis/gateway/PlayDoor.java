@@ -8,16 +8,19 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 
 /**
- * Where players come in: at /play/{room}, by WebSocket. Decides by origin, address, subprotocol and
- * room who gets a {@link Connection}. Owned by one event loop.
+ * Where players come in: at /play/{room}, by WebSocket, or by a stream if need be. Decides by
+ * origin, address, subprotocol and room who gets a {@link Connection}. Owned by one event loop.
  */
 final class PlayDoor {
     private static final int WRITE_QUEUE_BYTES = 8 * 1024;
@@ -30,6 +33,7 @@ final class PlayDoor {
     private final Audiences audiences;
     private final Post post;
     private final Crowd crowd = new Crowd(MAX_PER_ADDRESS);
+    private final StreamDoor streams;
 
     PlayDoor(Vertx vertx, Doors doors, Venues venues, Post post) {
         this.post = post;
@@ -38,6 +42,7 @@ final class PlayDoor {
         this.venues = venues;
         this.rooms = new BusRooms(vertx);
         this.audiences = new Audiences(rooms, doors, venues);
+        this.streams = new StreamDoor(vertx, doors.tokens());
     }
 
     /** Whether somebody wants to play here, rather than to look at the page. */
@@ -46,16 +51,62 @@ final class PlayDoor {
         return upgrade != null && upgrade.equalsIgnoreCase("websocket");
     }
 
-    void enter(RoutingContext context) {
+    void mount(Router router) {
+        String stream = "/play/:room/stream";
+        router.get(stream).handler(this::enterByStream);
+        router.post(stream + "/:link")
+                .handler(
+                        BodyHandler.create(/* handleFileUploads= */ false)
+                                .setBodyLimit(StreamDoor.MAX_POST_BYTES))
+                .handler(streams::post);
+        RoomsApi.refuseOthers(router, stream, "GET");
+        RoomsApi.refuseOthers(router, stream + "/:link", "POST");
+    }
+
+    /** Whether somebody may come in at all; if not it is told why. */
+    private boolean admits(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (!doors.admit(
                 request.getHeader(HttpHeaders.ORIGIN), request.getHeader(HttpHeaders.HOST))) {
             post.refused("origin");
             RoomsApi.problem(context, 403, "pages of other sites may not play here");
-        } else if (!crowd.enter(request.remoteAddress())) {
+            return false;
+        }
+        if (!crowd.enter(request.remoteAddress())) {
             post.refused("crowd");
             RoomsApi.problem(context, 429, "too many connections from your address");
+            return false;
+        }
+        return true;
+    }
+
+    private void enterByStream(RoutingContext context) {
+        if (!admits(context)) {
+            return;
+        }
+        Venue venue = venues.get(context.pathParam("room"));
+        SocketAddress remote = context.request().remoteAddress();
+        long id = doors.care().posts().nextId();
+        Runnable ended = ending(remote, id);
+        if (doors.care().sentry().bars(address(remote)).isPresent()) {
+            streams.refuse(context, Refusal.BANNED, ended);
+        } else if (venue == null) {
+            streams.refuse(context, Refusal.NO_ROOM, ended);
         } else {
+            streams.open(context, line -> connection(line, venue, id, address(remote)), ended);
+        }
+    }
+
+    private Connection connection(Line line, Venue venue, long id, String address) {
+        var connection = new Connection(rooms, line, venue, audiences, doors);
+        post.enter(id, address, connection);
+        connection.whenAdmitted(() -> post.admitted(id));
+        return connection;
+    }
+
+    void enter(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (admits(context)) {
             Venue venue = venues.get(context.pathParam("room"));
             request.toWebSocket()
                     .onFailure(
@@ -73,7 +124,9 @@ final class PlayDoor {
 
     private void open(ServerWebSocket socket, Lane lane, @Nullable Venue venue) {
         socket.setWriteQueueMaxSize(WRITE_QUEUE_BYTES);
-        Runnable ended = () -> crowd.leave(socket.remoteAddress());
+        SocketAddress remote = socket.remoteAddress();
+        long id = doors.care().posts().nextId();
+        Runnable ended = ending(remote, id);
         Optional<Tongue> tongue = Tongue.of(socket.subProtocol());
         if (tongue.isEmpty()) {
             socket.closeHandler(closed -> ended.run());
@@ -83,28 +136,33 @@ final class PlayDoor {
             return;
         }
         var line = new SocketLine(socket, tongue.get(), lane, post::refused);
-        Optional<String> barred = doors.care().sentry().bars(address(socket));
+        Optional<String> barred = doors.care().sentry().bars(address(remote));
         if (barred.isPresent() || venue == null) {
             socket.closeHandler(closed -> ended.run());
             line.refuse(
                     barred.map(words -> new Refused(Refusal.BANNED, words))
                             .orElse(new Refused(Refusal.NO_ROOM, Refusal.NO_ROOM.text())));
         } else {
-            listen(socket, line, new Connection(rooms, line, venue, audiences, doors), ended);
+            listen(socket, line, connection(line, venue, id, address(remote)), ended);
         }
     }
 
-    private static String address(ServerWebSocket socket) {
-        String address = socket.remoteAddress().hostAddress();
+    /** What is to be done once a connection is no more. */
+    private Runnable ending(SocketAddress remote, long id) {
+        return () -> {
+            crowd.leave(remote);
+            post.leave(id);
+        };
+    }
+
+    private static String address(SocketAddress remote) {
+        String address = remote.hostAddress();
         return address == null ? "" : address;
     }
 
     private void listen(
             ServerWebSocket socket, SocketLine line, Connection connection, Runnable ended) {
         long patience = vertx.setTimer(Connection.HELLO_MILLIS, timer -> connection.hurry());
-        long id = doors.care().posts().nextId();
-        post.enter(id, address(socket), connection);
-        connection.whenAdmitted(() -> post.admitted(id));
         line.hearCommands(connection::hear);
         socket.binaryMessageHandler(connection::hear);
         socket.textMessageHandler(connection::hear);
@@ -114,7 +172,6 @@ final class PlayDoor {
                     vertx.cancelTimer(patience);
                     line.end();
                     ended.run();
-                    post.leave(id);
                     connection.end();
                 });
     }

@@ -7,6 +7,7 @@ import dev.apsis.engine.Whereabouts;
 import dev.apsis.protocol.orbit.OrbitSchema.ShipRow;
 import dev.apsis.protocol.orbit.Rules;
 
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -20,6 +21,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +33,9 @@ import java.util.Optional;
  */
 final class RoomsApi {
     private static final int MAX_BODY_BYTES = 4096;
+
+    /** So many rooms are on a page at most: each is asked how many are in it. */
+    private static final int MAX_LISTED = 200;
 
     private final Vertx vertx;
     private final Doors doors;
@@ -51,10 +57,12 @@ final class RoomsApi {
                         BodyHandler.create(/* handleFileUploads= */ false)
                                 .setBodyLimit(MAX_BODY_BYTES))
                 .handler(this::open);
+        read(router, "/api/rooms/:room", this::room);
         read(router, "/api/rooms/:room/health", this::healthOfRoom);
         read(router, "/api/rooms/:room/me", this::me);
         refuseOthers(router, "/health", "GET, HEAD");
         refuseOthers(router, "/api/rooms", "GET, HEAD, POST");
+        refuseOthers(router, "/api/rooms/:room", "GET, HEAD");
         refuseOthers(router, "/api/rooms/:room/health", "GET, HEAD");
         refuseOthers(router, "/api/rooms/:room/me", "GET, HEAD");
         router.route("/api/*")
@@ -80,10 +88,11 @@ final class RoomsApi {
     private void health(RoutingContext context) {
         boolean draining = venues.draining();
         context.response().setStatusCode(draining ? 503 : 200);
-        context.json(
+        var status =
                 new JsonObject()
                         .put("status", draining ? "draining" : "up")
-                        .put("version", doors.version()));
+                        .put("version", doors.version());
+        Answers.json(context, status, Answers.NEVER_KEPT);
     }
 
     private void healthOfRoom(RoutingContext context) {
@@ -94,20 +103,58 @@ final class RoomsApi {
         }
         post.measure(venue)
                 .onFailure(context::fail)
-                .onSuccess(gauges -> context.json(RoomHealth.json(gauges)));
+                .onSuccess(
+                        gauges ->
+                                Answers.json(context, RoomHealth.json(gauges), Answers.NEVER_KEPT));
     }
 
+    /** A page of the listed rooms, by name: those after one, and where the next page is. */
     private void rooms(RoutingContext context) {
-        List<Future<JsonObject>> asked = new ArrayList<>();
-        venues.all().stream().filter(Venue::listed).forEach(venue -> asked.add(describe(venue)));
-        Future.join(asked).onComplete(all -> context.json(listOf(asked)));
+        String after = context.request().getParam("after", "");
+        int limit = limit(context.request().getParam("limit"));
+        if (limit < 1 || limit > MAX_LISTED) {
+            problem(context, 400, "'limit' is 1 to " + MAX_LISTED);
+            return;
+        }
+        List<Venue> page =
+                venues.all().stream()
+                        .filter(venue -> venue.listed() && venue.room().compareTo(after) > 0)
+                        .limit(limit + 1L)
+                        .toList();
+        boolean more = page.size() > limit;
+        List<Venue> shown = more ? page.subList(0, limit) : page;
+        String next = more ? nextPage(shown.getLast(), limit) : "";
+        List<Future<JsonObject>> asked = shown.stream().map(this::describe).toList();
+        Future.join(asked)
+                .onComplete(
+                        all -> Answers.json(context, listOf(asked, next), Answers.ASK_EACH_TIME));
+    }
+
+    private static int limit(@Nullable String text) {
+        return text == null ? MAX_LISTED : text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : -1;
+    }
+
+    private static String nextPage(Venue last, int limit) {
+        return "/api/rooms?after=" + last.room() + "&limit=" + limit;
     }
 
     /** Of the rooms that answered: one that is just closing spoils no list. */
-    private static JsonObject listOf(List<Future<JsonObject>> asked) {
+    private static JsonObject listOf(List<Future<JsonObject>> asked, String next) {
         var rooms = new JsonArray();
         asked.stream().filter(Future::succeeded).map(Future::result).forEach(rooms::add);
-        return new JsonObject().put("rooms", rooms);
+        var list = new JsonObject().put("rooms", rooms);
+        return next.isEmpty() ? list : list.put("next", next);
+    }
+
+    private void room(RoutingContext context) {
+        Venue venue = venues.get(context.pathParam("room"));
+        if (venue == null) {
+            problem(context, 404, "there is no such room");
+            return;
+        }
+        describe(venue)
+                .onFailure(context::fail)
+                .onSuccess(room -> Answers.json(context, room, Answers.ASK_EACH_TIME));
     }
 
     private void open(RoutingContext context) {
@@ -159,6 +206,7 @@ final class RoomsApi {
         return new JsonObject()
                 .put("id", venue.room())
                 .put("mode", venue.mode())
+                .put("teams", venue.teams())
                 .put("players", players)
                 .put("capacity", venue.capacity())
                 .put("locked", venue.locked())
@@ -181,7 +229,8 @@ final class RoomsApi {
                             new RoomMessage.Ask(session.get()),
                             ByReference.DELIVERY)
                     .onFailure(context::fail)
-                    .onSuccess(reply -> context.json(json(reply.body())));
+                    .onSuccess(
+                            reply -> Answers.json(context, json(reply.body()), Answers.NEVER_KEPT));
         }
     }
 
@@ -215,6 +264,11 @@ final class RoomsApi {
         context.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", "application/problem+json")
-                .end(new JsonObject().put("status", status).put("detail", detail).encode());
+                .end(
+                        new JsonObject()
+                                .put("status", status)
+                                .put("title", HttpResponseStatus.valueOf(status).reasonPhrase())
+                                .put("detail", detail)
+                                .encode());
     }
 }

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  */
 final class Site {
     private static final String PAGE = "index.html";
+    private static final String DOCTOR = "doctor.html";
 
     /** Letters, digits and single dots: no way out of the folder. */
     private static final Pattern PATH = Pattern.compile("([\\w-]+/)*[\\w-]+(\\.[\\w-]+)*");
@@ -34,6 +35,11 @@ final class Site {
     /** The page, whatever the address says. */
     void page(RoutingContext context) {
         answer(context, PAGE);
+    }
+
+    /** The connection doctor's. */
+    void doctor(RoutingContext context) {
+        answer(context, DOCTOR);
     }
 
     /** What the address names. */

@@ -7,13 +7,14 @@ import dev.apsis.protocol.orbit.Arena;
 
 /**
  * What a gateway must know of a room to let somebody in. The address is where the event bus reaches
- * it, and no other room ever, not even a later one of the same name; the seed is of its match, and
- * no client's business.
+ * it, and no other room ever, not even a later one of the same name. Where there are no teams their
+ * number is 0; the seed is of its match, and no client's business.
  */
 public record Venue(
         String room,
         String address,
         String mode,
+        int teams,
         int capacity,
         boolean locked,
         boolean listed,
@@ -28,7 +29,7 @@ public record Venue(
         return new Welcome(seat, token, room, tick, timing.ticksPerFrame(), arena);
     }
 
-    /** A room where everybody may speak to all. */
+    /** A room without teams where everybody may speak to all. */
     public Venue(
             String room,
             String mode,
@@ -41,6 +42,7 @@ public record Venue(
                 room,
                 room,
                 mode,
+                /* teams= */ 0,
                 capacity,
                 locked,
                 listed,

@@ -32,7 +32,7 @@ final class Viewer {
     int followed = -1;
 
     /** Every how many frames it is shown the world; only JSON clients choose. */
-    int framesPerLook = 1;
+    int framesPerLook;
 
     /** The newest tick it said it has seen. */
     int seenTick;
@@ -62,6 +62,7 @@ final class Viewer {
 
     private final Line line;
     private final Pace pace = new Pace();
+    private final Trip trip = new Trip();
     private int shownFrame;
     private int shownTick;
     private long frames;
@@ -72,6 +73,7 @@ final class Viewer {
 
     Viewer(Line line, int seat, int link) {
         this.line = line;
+        this.framesPerLook = line.framesPerLook();
         this.seat = seat;
         this.link = link;
     }
@@ -136,11 +138,22 @@ final class Viewer {
     }
 
     /** It says by a tick's low bits what it has seen: something it was shown, if it is honest. */
-    void acknowledge(int seenLow) {
+    void acknowledge(int seenLow, long nowNanos) {
         int seen = Wire.unwrap(seenLow, shownTick);
-        if (seen <= shownTick) {
-            seenTick = Math.max(seenTick, seen);
+        if (seen <= shownTick && seen > seenTick) {
+            seenTick = seen;
+            trip.seen(seen, nowNanos);
         }
+    }
+
+    /** The newest snapshot leaves now. */
+    void leaves(long nowNanos) {
+        trip.shown(shownTick, nowNanos);
+    }
+
+    /** How long its line takes there and back, as far as its acknowledgements tell; or 0. */
+    int tripMillis() {
+        return trip.millis();
     }
 
     /** How many frames ago it was shown the world; and from here on that it is this one. */

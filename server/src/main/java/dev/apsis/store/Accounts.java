@@ -1,7 +1,5 @@
 package dev.apsis.store;
 
-import org.jspecify.annotations.Nullable;
-
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -78,7 +76,7 @@ public final class Accounts {
             return CompletableFuture.completedFuture(new Reply.Taken());
         }
         return hashing.ask(() -> passwords.keep(password))
-                .thenCompose(kept -> desk.ask(c -> insert(c, name, kept), this::granted));
+                .thenCompose(kept -> desk.ask(c -> insert(c, name, kept), this::learned));
     }
 
     /** Whether somebody knows an account's password. */
@@ -131,8 +129,8 @@ public final class Accounts {
         hashing.close();
     }
 
-    /** Null if somebody was faster. */
-    private @Nullable Claim insert(Connection connection, String name, String kept)
+    /** Nothing if somebody was faster. */
+    private Optional<Claim> insert(Connection connection, String name, String kept)
             throws SQLException {
         if (known.size() >= MAX_ACCOUNTS) {
             throw new StoreProblem(
@@ -149,13 +147,14 @@ public final class Accounts {
                         kept,
                         now,
                         now);
-        return inserted == 0 ? null : read(connection, name).map(Kept::claim).orElse(null);
+        return inserted == 0 ? Optional.empty() : read(connection, name).map(Kept::claim);
     }
 
-    private Reply granted(@Nullable Claim claim) {
-        if (claim == null) {
-            return new Reply.Taken();
-        }
+    private Reply learned(Optional<Claim> claim) {
+        return claim.map(this::granted).orElseGet(Reply.Taken::new);
+    }
+
+    private Reply granted(Claim claim) {
         known.put(Names.fold(claim.name()), claim);
         byNumber.put(claim.account(), claim);
         return new Reply.Granted(claim);

@@ -54,7 +54,7 @@ public final class AddressRange {
     private static byte[] cut(byte[] address, int bits) {
         byte[] prefix = address.clone();
         for (int bit = bits; bit < prefix.length * Byte.SIZE; bit++) {
-            prefix[bit / Byte.SIZE] &= (byte) ~(0x80 >> bit % Byte.SIZE);
+            prefix[bit / Byte.SIZE] &= (byte) ~(0x80 >> (bit % Byte.SIZE));
         }
         return prefix;
     }

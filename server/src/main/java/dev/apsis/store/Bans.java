@@ -132,7 +132,7 @@ public final class Bans {
 
     private Optional<Ban> longest(Predicate<Ban> meant) {
         Instant now = clock.instant();
-        @Nullable Ban longest = null;
+        Ban longest = null;
         for (Ban ban : known) {
             if (ban.holds(now) && meant.test(ban) && outlasts(ban, longest)) {
                 longest = ban;

@@ -4,8 +4,6 @@ import dev.apsis.rating.Rating;
 import dev.apsis.store.RoundResult.Kind;
 import dev.apsis.store.RoundResult.Line;
 
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -194,7 +192,7 @@ public final class Boards {
 
     private static Player.InMode inMode(ResultSet row) throws SQLException {
         Rating rating = Ratings.rating(row);
-        @Nullable Rating known = row.wasNull() ? null : rating;
+        Rating known = row.wasNull() ? null : rating;
         return new Player.InMode(
                 row.getString("mode"),
                 row.getLong("rounds"),

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -162,9 +163,11 @@ final class Journal {
     /** Whether there is something that was not settled. */
     synchronized boolean unread() {
         Map.Entry<Long, Long> last = files.lastEntry();
-        return last != null
-                && (last.getKey() > readFile
-                        || last.getKey() == readFile && last.getValue() > readOffset);
+        if (last == null) {
+            return false;
+        }
+        boolean later = last.getKey() > readFile;
+        return later || (last.getKey() == readFile && last.getValue() > readOffset);
     }
 
     /** Nobody waits any more; what is settled is deleted. */
@@ -267,6 +270,6 @@ final class Journal {
     }
 
     private Path path(long file) {
-        return directory.resolve("%08d%s".formatted(file, SUFFIX));
+        return directory.resolve(String.format(Locale.ROOT, "%08d%s", file, SUFFIX));
     }
 }

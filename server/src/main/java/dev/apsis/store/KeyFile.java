@@ -20,18 +20,13 @@ final class KeyFile {
             make(file, random);
         }
         String text = Files.readString(file, StandardCharsets.US_ASCII).strip();
-        try {
-            byte[] key = HexFormat.of().parseHex(text);
-            if (key.length == BYTES) {
-                return key;
-            }
-        } catch (IllegalArgumentException notHex) {
-            // said below
+        if (!text.matches("[0-9a-f]{%d}".formatted(2 * BYTES))) {
+            throw new StoreProblem(
+                    StoreProblem.Kind.SETUP,
+                    "%s is damaged: restore it, or delete it; then everybody has to sign in again"
+                            .formatted(file.toAbsolutePath()));
         }
-        throw new StoreProblem(
-                StoreProblem.Kind.SETUP,
-                "%s is damaged: restore it, or delete it; then everybody has to sign in again"
-                        .formatted(file.toAbsolutePath()));
+        return HexFormat.of().parseHex(text);
     }
 
     /** Whole or not at all: it gets its name when it is written. */

@@ -37,13 +37,14 @@ final class Passwords {
         random.nextBytes(salt);
         byte[] hash = scrypt.hash(bytes(password), salt, HASH_BYTES);
         var encoder = Base64.getEncoder();
-        return "scrypt$%d$%d$%d$%s$%s"
-                .formatted(
-                        scrypt.n(),
-                        scrypt.r(),
-                        scrypt.p(),
-                        encoder.encodeToString(salt),
-                        encoder.encodeToString(hash));
+        return String.join(
+                "$",
+                "scrypt",
+                Integer.toString(scrypt.n()),
+                Integer.toString(scrypt.r()),
+                Integer.toString(scrypt.p()),
+                encoder.encodeToString(salt),
+                encoder.encodeToString(hash));
     }
 
     /** Whether it is the password of which that was kept, by whatever costs it was. */

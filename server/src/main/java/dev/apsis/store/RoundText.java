@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32C;
@@ -44,7 +45,9 @@ final class RoundText {
         round.lines().forEach(line -> write(line, lines.addObject()));
         try {
             byte[] bytes = JSON.writeValueAsBytes(json);
-            byte[] sum = "%08x ".formatted(sum(bytes)).getBytes(StandardCharsets.US_ASCII);
+            byte[] sum =
+                    (HexFormat.of().toHexDigits(sum(bytes), SUM_CHARS) + " ")
+                            .getBytes(StandardCharsets.US_ASCII);
             byte[] whole = new byte[sum.length + bytes.length + 1];
             System.arraycopy(sum, 0, whole, 0, sum.length);
             System.arraycopy(bytes, 0, whole, sum.length, bytes.length);

@@ -49,7 +49,7 @@ record Scrypt(int n, int r, int p) {
             mixBlock(block, other);
         }
         for (int i = 0; i < n; i++) {
-            int at = (block[ints - SALSA_INTS] & n - 1) * ints;
+            int at = (block[ints - SALSA_INTS] & (n - 1)) * ints;
             for (int k = 0; k < ints; k++) {
                 block[k] ^= memory[at + k];
             }

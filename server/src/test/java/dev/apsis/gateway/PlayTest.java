@@ -201,10 +201,17 @@ class PlayTest {
     }
 
     @Test
+    void aRoomOfTeamsTellsHowManyThereAre() {
+        JsonObject opened = post("{\"mode\":\"teams\",\"teams\":3}");
+        assertEquals(3, opened.getInteger("teams"));
+    }
+
+    @Test
     void aRoomIsOpenedOnDemandAndItsPasswordAsked() {
         JsonObject opened = post("{\"mode\":\"duel\",\"password\":\"sesame\"}");
         String room = opened.getString("id");
         assertEquals(2, opened.getInteger("capacity"));
+        assertEquals(0, opened.getInteger("teams"));
         assertTrue(opened.getBoolean("locked"));
         assertEquals(2, get("/api/rooms", "").getJsonArray("rooms").size());
         assertRefused(Refusal.PASSWORD, connect(room).say(hello("ann", "")));

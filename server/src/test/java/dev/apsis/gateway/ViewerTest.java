@@ -23,9 +23,9 @@ class ViewerTest {
     @Test
     void whoAcknowledgesAgainIsShownTheNextFrameHoweverLongItWas() {
         assertEquals(PATIENCE_TICKS / 2, shownFrom(2, MINUTE));
-        viewer.acknowledge(PATIENCE_TICKS - 2);
+        viewer.acknowledge(PATIENCE_TICKS - 2, 0);
         assertFalse(ready(MINUTE + 2), "it has not read all of it yet");
-        viewer.acknowledge(PATIENCE_TICKS);
+        viewer.acknowledge(PATIENCE_TICKS, 0);
         assertTrue(ready(MINUTE + 4));
     }
 
@@ -34,7 +34,7 @@ class ViewerTest {
         int shown = 0;
         for (int tick = 2; tick <= MINUTE; tick += 2) {
             shown += ready(tick) ? 1 : 0;
-            viewer.acknowledge((tick - 20) & 1023);
+            viewer.acknowledge((tick - 20) & 1023, 0);
         }
         assertEquals(MINUTE / 2, shown);
     }
@@ -42,7 +42,7 @@ class ViewerTest {
     @Test
     void whatWasNeverShownCanNotBeAcknowledged() {
         assertEquals(PATIENCE_TICKS / 2, shownFrom(2, MINUTE));
-        viewer.acknowledge(PATIENCE_TICKS + 40);
+        viewer.acknowledge(PATIENCE_TICKS + 40, 0);
         assertFalse(ready(MINUTE + 2));
     }
 

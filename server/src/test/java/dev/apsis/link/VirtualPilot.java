@@ -2,6 +2,7 @@ package dev.apsis.link;
 
 import dev.apsis.protocol.bits.BitReader;
 import dev.apsis.protocol.message.ClientMessage;
+import dev.apsis.protocol.message.Kill;
 import dev.apsis.protocol.message.Pong;
 import dev.apsis.protocol.message.Refused;
 import dev.apsis.protocol.message.ServerMessage;
@@ -25,7 +26,12 @@ public final class VirtualPilot implements TcpLink.Client {
     private static final int ACKNOWLEDGE_MILLIS =
             PageConstants.of("flight.ts").whole("ACKNOWLEDGE_MILLIS");
     private static final int PICTURES_PER_SECOND = 60;
-    private static final int RUNS_PER_SECOND = 10;
+    private static final int RUNS_PER_SECOND =
+            1000 / PageConstants.of("main.ts").whole("LINK_RUN_MILLIS");
+    private static final int CONNECT_MILLIS = PAGE.whole("CONNECT_MILLIS");
+    private static final int REDIAL_MILLIS = PAGE.whole("REDIAL_MILLIS");
+    private static final int TRIPS_TO_FLY = PAGE.whole("TRIPS_TO_FLY");
+    private static final int SWIFT_TRIES = PAGE.whole("SWIFT_TRIES");
 
     private final Path path;
     private final World world;
@@ -33,12 +39,17 @@ public final class VirtualPilot implements TcpLink.Client {
     private final Hands hands;
     private final double[] pingedMillis = new double[1 << 16];
     private Figures figures = new Figures();
-    private int redialMillis = PAGE.whole("CONNECT_MILLIS");
     private double driftPpm;
     private TcpLink link;
+    private @Nullable TcpLink rival;
+    private boolean lost = true;
+    private double tripMillis = Double.POSITIVE_INFINITY;
+    private double retryMillis;
+    private int tries = 1;
     private String token = "";
     private @Nullable Welcome welcome;
     private @Nullable Refused refused;
+    private @Nullable Kill kill;
     private @Nullable PageFlight flight;
     private boolean hidden;
     private boolean frozen;
@@ -55,14 +66,11 @@ public final class VirtualPilot implements TcpLink.Client {
         this.world = world;
         this.name = name;
         this.hands = hands;
+        this.retryMillis = CONNECT_MILLIS;
         this.link = TcpLink.dial(path, this, world);
+        this.rival = link;
         path.agenda.often(PICTURES_PER_SECOND, this::picture);
         path.agenda.often(RUNS_PER_SECOND, this::run);
-    }
-
-    /** Gives a connection that brings nothing so long, then tries another. */
-    public void redialAfterMillis(int millis) {
-        redialMillis = millis;
     }
 
     /** Its quartz is so many millionths too fast. */
@@ -122,6 +130,11 @@ public final class VirtualPilot implements TcpLink.Client {
         return refused;
     }
 
+    /** The last death it was told of. */
+    public @Nullable Kill kill() {
+        return kill;
+    }
+
     /** The newest tick it knows of this connection; 0 before any. */
     public int knownTick() {
         return flight == null ? 0 : flight.mirror.tick();
@@ -154,7 +167,14 @@ public final class VirtualPilot implements TcpLink.Client {
 
     @Override
     public void opened(TcpLink opened) {
-        if (opened == link) {
+        if (opened == rival) {
+            if (link != opened) {
+                link.close();
+            }
+            link = opened;
+            rival = null;
+            flight = null;
+            retryMillis = millis() + attemptMillis();
             int schema = OrbitSchema.SCHEMA.hash();
             say(new ClientMessage.Hello(schema, name, token, "", name.isEmpty(), false));
         }
@@ -163,6 +183,7 @@ public final class VirtualPilot implements TcpLink.Client {
     @Override
     public void closed(TcpLink closed) {
         if (closed == link && refused == null) {
+            lost = true;
             dial();
         }
     }
@@ -171,6 +192,9 @@ public final class VirtualPilot implements TcpLink.Client {
     public void hear(TcpLink from, byte[] message) {
         if (from != link) {
             return;
+        }
+        if (flight != null) {
+            resume();
         }
         heardMillis = millis();
         messages++;
@@ -193,11 +217,16 @@ public final class VirtualPilot implements TcpLink.Client {
             welcome = news;
             token = news.token();
             flight = new PageFlight(world, figures, news);
+            resume();
             ping();
         } else if (message instanceof Refused news) {
             refused = news;
+        } else if (message instanceof Kill news) {
+            kill = news;
         } else if (message instanceof Pong pong && flight != null) {
-            flight.clock.roundTrip(millis() - pingedMillis[pong.serial()], millis());
+            double tookMillis = millis() - pingedMillis[pong.serial()];
+            tripMillis = Math.min(tripMillis, tookMillis);
+            flight.clock.roundTrip(tookMillis, millis());
         }
     }
 
@@ -208,24 +237,50 @@ public final class VirtualPilot implements TcpLink.Client {
     }
 
     private void run() {
-        double silentMillis = millis() - heardMillis;
-        boolean flies = flight != null && link.open();
+        boolean flies = flight != null && link.open() && !lost;
         if (frozen || refused != null) {
             return;
         }
-        if (!hidden && silentMillis > (flies ? SILENCE_MILLIS : redialMillis)) {
-            link.close();
+        if (!hidden && flies && millis() - heardMillis > SILENCE_MILLIS) {
+            lost = true;
+            retryMillis = millis();
+        }
+        if (lost && millis() >= retryMillis) {
             dial();
         }
-        if (flies && millis() - pingedMillis[serial] >= PING_MILLIS) {
+        if (!lost && flies && millis() - pingedMillis[serial] >= PING_MILLIS) {
             ping();
         }
     }
 
+    private double attemptMillis() {
+        if (tripMillis == Double.POSITIVE_INFINITY) {
+            return CONNECT_MILLIS;
+        }
+        double swift = Math.max(REDIAL_MILLIS, TRIPS_TO_FLY * tripMillis);
+        return Math.min(CONNECT_MILLIS, swift * Math.pow(2, Math.max(0, tries - SWIFT_TRIES)));
+    }
+
+    /** The silent link stays until another one opens, or has been tried in vain. */
     private void dial() {
-        heardMillis = millis();
-        flight = null;
-        link = TcpLink.dial(path, this, world);
+        if (tries > 0) {
+            link.close();
+        }
+        retryMillis = millis() + attemptMillis();
+        tries++;
+        if (rival != null) {
+            rival.close();
+        }
+        rival = TcpLink.dial(path, this, world);
+    }
+
+    private void resume() {
+        lost = false;
+        tries = 0;
+        if (rival != null) {
+            rival.close();
+            rival = null;
+        }
     }
 
     private void picture() {
@@ -234,7 +289,7 @@ public final class VirtualPilot implements TcpLink.Client {
             return;
         }
         current.picture(millis(), hands);
-        if (link.open() && link.up().bufferedBytes() <= MOST_BUFFERED_BYTES) {
+        if (!lost && link.open() && link.up().bufferedBytes() <= MOST_BUFFERED_BYTES) {
             current.flush(this::say);
             if (name.isEmpty() && millis() - acknowledgedMillis >= ACKNOWLEDGE_MILLIS) {
                 acknowledgedMillis = millis();

@@ -39,7 +39,9 @@ class LayersTest {
                 "engine",
                 "engine.game",
                 "orbit",
+                "feed",
                 "gateway",
+                "doctor",
                 "duel",
                 "load",
                 "measure",
@@ -106,6 +108,37 @@ class LayersTest {
                                         "dev.apsis.engine.game",
                                         "dev.apsis.protocol..",
                                         "com.esotericsoftware.kryo..")
+                                .or(resideInAnyPackage(EVERYWHERE)))
+                .check(OURS);
+    }
+
+    /** A feed is the same by every transport, so it knows none. */
+    @Test
+    void aFeedKnowsTheRoomsNewsAndNoTransport() {
+        classes()
+                .that()
+                .resideInAPackage("dev.apsis.feed..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(
+                                        "dev.apsis.feed..",
+                                        "dev.apsis.engine..",
+                                        "io.vertx.core",
+                                        "io.vertx.core.eventbus..",
+                                        "io.vertx.core.json..")
+                                .or(resideInAnyPackage(EVERYWHERE)))
+                .check(OURS);
+    }
+
+    /** The doctor stands where players do: it meets a server over its sockets. */
+    @Test
+    void theDoctorKnowsNoServer() {
+        classes()
+                .that()
+                .resideInAPackage("dev.apsis.doctor..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("dev.apsis.doctor..", "io.vertx.core.json..")
                                 .or(resideInAnyPackage(EVERYWHERE)))
                 .check(OURS);
     }

@@ -90,7 +90,9 @@ abstract class KillContract {
                                 process.getInputStream(), StandardCharsets.US_ASCII))) {
             while (said.size() < lines) {
                 String line = out.readLine();
-                assertTrue(line != null, "the process ended by itself");
+                if (line == null) {
+                    throw new AssertionError("the process ended by itself");
+                }
                 said.add(line);
             }
             process.toHandle()

@@ -37,15 +37,16 @@ final class Victim {
             String id = arguments[2] + "-" + i;
             RoundResult round =
                     round(id, Instant.EPOCH, guest("Ann", 1, true), guest("Bob", 0, false));
-            store.results()
-                    .add(round)
-                    .whenComplete(
-                            (kept, refused) -> {
-                                if (refused == null) {
-                                    out.println(id);
-                                }
-                                free.release();
-                            });
+            var unused =
+                    store.results()
+                            .add(round)
+                            .whenComplete(
+                                    (kept, refused) -> {
+                                        if (refused == null) {
+                                            out.println(id);
+                                        }
+                                        free.release();
+                                    });
         }
     }
 }

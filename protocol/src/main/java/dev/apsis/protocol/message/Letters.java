@@ -110,7 +110,9 @@ public final class Letters {
         for (int seat : kill.assists()) {
             out.add(seat);
         }
-        out.endList();
+        out.endList()
+                .put("victimMillis", kill.trips().victimMillis())
+                .put("killerMillis", kill.trips().killerMillis());
     }
 
     private static void round(JsonText out, Round round) {

@@ -11,13 +11,36 @@ public sealed interface Fact {
 
     /**
      * A pilot's body was destroyed. {@code by} is the seat that is credited, -1 for none; {@code
-     * cause} a word of the game; {@code bounty} whether a streak was ended.
+     * cause} a word of the game; {@code bounty} whether a streak was ended; {@code trips} how far
+     * both are from the server, which a simulation does not know.
      */
-    record Downed(int tick, int victim, int by, List<Integer> assists, String cause, boolean bounty)
+    record Downed(
+            int tick,
+            int victim,
+            int by,
+            List<Integer> assists,
+            String cause,
+            boolean bounty,
+            Trips trips)
             implements Fact {
         public Downed {
             assists = List.copyOf(assists);
         }
+
+        public Downed(
+                int tick, int victim, int by, List<Integer> assists, String cause, boolean bounty) {
+            this(tick, victim, by, assists, cause, bounty, Trips.UNKNOWN);
+        }
+
+        /** The same, told with how far both are away. */
+        public Downed over(Trips measured) {
+            return new Downed(tick, victim, by, assists, cause, bounty, measured);
+        }
+    }
+
+    /** The round trips of who was downed and of who is credited; 0 where nobody knows. */
+    record Trips(int victimMillis, int killerMillis) {
+        public static final Trips UNKNOWN = new Trips(0, 0);
     }
 
     /**

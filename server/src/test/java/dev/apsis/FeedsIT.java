@@ -1,0 +1,107 @@
+package dev.apsis;
+
+import static dev.apsis.PilotClient.done;
+import static dev.apsis.PilotClient.hello;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+
+import dev.apsis.app.Server;
+import dev.apsis.protocol.message.ClientMessage;
+import dev.apsis.protocol.orbit.Arena;
+
+import io.vertx.core.Vertx;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/** A room's feed as a browser reads it by itself: EventSource, WebSocket and fetch. */
+class FeedsIT {
+    private static final Arena CALM = new Arena(800, 60, List.of());
+
+    /** Each reader keeps what it hears; the first event of all is how things stood. */
+    private static final String READ =
+            """
+            () => {
+              window.heard = { stream: [], socket: [] };
+              const source = new EventSource('/api/rooms/arena/live');
+              source.onmessage = ({ data }) => heard.stream.push(data);
+              const socket = new WebSocket(`ws://${location.host}/feed`, 'apsis.feed.v1+json');
+              socket.onopen = () =>
+                socket.send('{"kind":"subscribe","channel":"room/arena"}');
+              socket.onmessage = ({ data }) => {
+                const from = '{"channel":"room/arena","event":'.length;
+                heard.socket.push(data.slice(from, -1));
+              };
+            }
+            """;
+
+    private static final String BOTH_BEGAN =
+            "() => heard.stream.length > 0 && heard.socket.length > 0";
+
+    private static final String BOTH_HEARD_OMEGA =
+            "() => [heard.stream, heard.socket].every((all) => all.at(-1).includes('omega'))";
+
+    private static final String POLLED =
+            """
+            async () => {
+              const cursor = JSON.parse(heard.stream[0]).id;
+              const answer = await fetch(`/api/rooms/arena/live?since=${cursor}`);
+              const { events } = await answer.json();
+              return events.map((event) => JSON.stringify(event));
+            }
+            """;
+
+    private static Chromium chromium;
+    private static Vertx vertx;
+    private static int port;
+
+    @BeforeAll
+    static void open() {
+        chromium = Chromium.open();
+        vertx = Vertx.vertx();
+        var settings = new Server.Start("127.0.0.1", 0, "arena", 8, CALM, 7);
+        port = done(Server.start(vertx, settings, 2)).port();
+    }
+
+    @AfterAll
+    static void close() {
+        if (vertx != null) {
+            done(vertx.close());
+            chromium.close();
+        }
+    }
+
+    private static PilotClient fly(String name) {
+        return PilotClient.connect(vertx, port, "arena")
+                .say(hello(name, ""))
+                .until(PilotClient::flies);
+    }
+
+    @Test
+    void theBrowsersOwnReadersHearTheSame() {
+        try (Visitor visitor = Visitor.atDesk(chromium, "http://127.0.0.1:" + port)) {
+            Page page = visitor.page();
+            page.navigate("http://127.0.0.1:" + port + "/health");
+            page.evaluate(READ);
+            page.waitForFunction(BOTH_BEGAN);
+            for (String name : List.of("ann", "bob", "cid")) {
+                fly(name).say(new ClientMessage.Goodbye()).until(PilotClient::closed);
+            }
+            PilotClient last = fly("omega");
+            page.waitForFunction(BOTH_HEARD_OMEGA);
+            List<?> stream = (List<?>) page.evaluate("() => heard.stream");
+            List<?> socket = (List<?>) page.evaluate("() => heard.socket");
+            List<?> polled = (List<?>) page.evaluate(POLLED);
+            assertEquals(stream.subList(1, stream.size()), socket.subList(1, socket.size()));
+            assertEquals(stream.subList(1, stream.size()), polled);
+            assertTrue(stream.size() >= 8, stream::toString);
+            last.close();
+        }
+    }
+}
