@@ -67,7 +67,6 @@ export const DE: Words = {
   whyClaimed:
     'Dieser Name gehört jemandem. Ist es deiner, melde dich in der Lobby an; sonst wähl einen anderen.',
   whyBanned: 'Du bist hier nicht willkommen.',
-  whyKicked: 'Der Gastgeber hat dich weggeschickt.',
   whyBusy: 'Der Server hat alle Hände voll zu tun. Neuer Versuch…',
   whyIdle: 'Du hast lange nichts getan, dein Platz wurde frei für andere.',
   whySlow: 'Deine Verbindung kam nicht mit. Neuer Versuch…',

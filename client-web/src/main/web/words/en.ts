@@ -65,7 +65,6 @@ export const EN = {
   whyClaimed:
     'This name is somebody’s. If it is yours, sign in to it in the lobby; if not, choose another.',
   whyBanned: 'You are not welcome here.',
-  whyKicked: 'The host has sent you away.',
   whyBusy: 'The server has all hands full. Trying again…',
   whyIdle: 'You did nothing for a while, so your seat went to others.',
   whySlow: 'Your connection could not keep up. Trying again…',

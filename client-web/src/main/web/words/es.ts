@@ -67,7 +67,6 @@ export const ES: Words = {
   whyClaimed:
     'Este nombre es de alguien. Si es tuyo, inicia sesión en el vestíbulo; si no, elige otro.',
   whyBanned: 'No eres bienvenido aquí.',
-  whyKicked: 'El anfitrión te ha expulsado.',
   whyBusy: 'El servidor está a tope. Otro intento…',
   whyIdle: 'Estuviste quieto un buen rato: tu plaza quedó libre para otros.',
   whySlow: 'Tu conexión no daba abasto. Otro intento…',

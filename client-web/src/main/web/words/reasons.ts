@@ -16,7 +16,6 @@ const REASONS: Readonly<Record<string, Word>> = {
   kicked: 'whyKicked',
   claimed: 'whyClaimed',
   banned: 'whyBanned',
-  kicked: 'whyKicked',
   busy: 'whyBusy',
   idle: 'whyIdle',
   slow: 'whySlow',

@@ -66,7 +66,6 @@ export const ZH: Words = {
   whyKicked: '主持人请你离开了。',
   whyClaimed: '此名字已有主人。若是你的，请在大厅登录；否则请换一个。',
   whyBanned: '这里不欢迎你。',
-  whyKicked: '房主已将你移出。',
   whyBusy: '服务器非常繁忙，正在重试…',
   whyIdle: '你很久没有操作，座位已让给别人。',
   whySlow: '你的连接跟不上，正在重试…',
