@@ -61,8 +61,8 @@ public final class Tokens {
     }
 
     /**
-     * What people may call a token's session by: the account it is of, or the beginning of its name.
-     * It stays the same when a player connects again, and lets nobody in.
+     * What people may call a token's session by: the account it is of, or the beginning of its
+     * name. It stays the same when a player connects again, and lets nobody in.
      */
     static String mark(String token) {
         String session = token.substring(0, Math.max(0, token.indexOf('.')));
