@@ -74,7 +74,8 @@ public final class ApproachKeys {
         if (certificate != key) {
             Given alone = settings.given(certificate ? CERTIFICATE : KEY);
             problems.add(
-                    alone.problem("needs " + (certificate ? KEY : CERTIFICATE).path() + " as well"));
+                    alone.problem(
+                            "needs " + (certificate ? KEY : CERTIFICATE).path() + " as well"));
         }
         if (redirect != 0 && !certificate) {
             problems.add(settings.given(REDIRECT_PORT).problem("needs a tls.certificate"));

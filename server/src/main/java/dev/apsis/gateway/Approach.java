@@ -8,8 +8,8 @@ import java.net.InetAddress;
 import java.util.List;
 
 /**
- * How one gets to a server: encrypted or not, and past which proxies. With {@code proxyProtocol} each
- * connection begins with a line of HAProxy's that says where it comes from.
+ * How one gets to a server: encrypted or not, and past which proxies. With {@code proxyProtocol}
+ * each connection begins with a line of HAProxy's that says where it comes from.
  */
 public record Approach(@Nullable Tls tls, List<AddressRange> proxies, boolean proxyProtocol) {
     /** In the clear, and past nobody. */

@@ -92,12 +92,12 @@ public record Certificate(String chain, String key, Instant until) {
             throws CertificateProblem {
         if (!key.contains("PRIVATE KEY-----") || key.contains("ENCRYPTED")) {
             throw new CertificateProblem(
-                    files.key() + " has no key: a private key without a password is needed, as PEM");
+                    files.key()
+                            + " has no key: a private key without a password is needed, as PEM");
         }
         try {
             var manager =
-                    (X509KeyManager)
-                            pem(chain, key).getKeyManagerFactory(null).getKeyManagers()[0];
+                    (X509KeyManager) pem(chain, key).getKeyManagerFactory(null).getKeyManagers()[0];
             return Arrays.stream(ALIAS_TYPES.split(",", -1))
                     .map(type -> manager.getServerAliases(type, null))
                     .filter(found -> found != null && found.length > 0)

@@ -45,7 +45,8 @@ public final class GatewayVerticle extends VerticleBase {
         post.begin();
         doors.care().posts().open(context, post);
         Router router = router(vertx, doors, venues, post);
-        HttpServer listening = vertx.createHttpServer(options(doors.approach())).requestHandler(router);
+        HttpServer listening =
+                vertx.createHttpServer(options(doors.approach())).requestHandler(router);
         server = listening;
         return venues.follow(vertx).compose(known -> listening.listen(doors.port(), doors.host()));
     }

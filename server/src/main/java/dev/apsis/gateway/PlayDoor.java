@@ -112,8 +112,7 @@ final class PlayDoor {
                                 crowd.leave(caller);
                                 context.fail(400, broken);
                             })
-                    .onSuccess(
-                            socket -> open(socket, Lane.open(channel(request)), venue, caller));
+                    .onSuccess(socket -> open(socket, Lane.open(channel(request)), venue, caller));
         }
     }
 
@@ -121,8 +120,7 @@ final class PlayDoor {
         return ((ConnectionBase) request.connection()).channel();
     }
 
-    private void open(
-            ServerWebSocket socket, Lane lane, @Nullable Venue venue, Caller caller) {
+    private void open(ServerWebSocket socket, Lane lane, @Nullable Venue venue, Caller caller) {
         socket.setWriteQueueMaxSize(WRITE_QUEUE_BYTES);
         long id = doors.care().posts().nextId();
         Runnable ended = ending(caller, id);

@@ -69,8 +69,7 @@ public final class RedirectVerticle extends VerticleBase {
         String there = securePort == STANDARD_PORT ? "" : ":" + securePort;
         request.response()
                 .setStatusCode(308)
-                .putHeader(
-                        HttpHeaders.LOCATION, "https://" + name.group(1) + there + request.uri())
+                .putHeader(HttpHeaders.LOCATION, "https://" + name.group(1) + there + request.uri())
                 .end();
     }
 }

@@ -49,7 +49,8 @@ class CallersTest {
     /** Who a request was taken for that came after a line or none, with those headers. */
     private String taken(int port, String line, String... headers) {
         String head = String.join("\r\n", headers) + (headers.length > 0 ? "\r\n" : "");
-        String request = line + "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n" + head + "\r\n";
+        String request =
+                line + "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n" + head + "\r\n";
         Promise<String> answer = Promise.promise();
         Buffer heard = Buffer.buffer();
         done(

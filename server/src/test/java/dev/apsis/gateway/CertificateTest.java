@@ -62,8 +62,7 @@ class CertificateTest {
         Path torn = Files.writeString(folder.resolve("torn.pem"), head + "AAAA");
         Path cut = Files.writeString(folder.resolve("cut.pem"), "-----BEGIN PRIVATE KEY-----\nAA");
         Instant now = Instant.now();
-        assertRefused(
-                "absent.pem is not there", new CertificateFiles(absent, good.key()), now);
+        assertRefused("absent.pem is not there", new CertificateFiles(absent, good.key()), now);
         assertRefused("has no certificate", new CertificateFiles(garbage, good.key()), now);
         assertRefused("can't be read", new CertificateFiles(torn, good.key()), now);
         assertRefused("has no key", new CertificateFiles(good.chain(), garbage), now);

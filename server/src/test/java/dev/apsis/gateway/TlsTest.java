@@ -137,8 +137,7 @@ class TlsTest {
         assertEquals(400, done(ask(http, redirect.port(), "evil/@host")).statusCode());
     }
 
-    private static Future<HttpClientResponse> ask(
-            HttpClientAgent http, int port, String host) {
+    private static Future<HttpClientResponse> ask(HttpClientAgent http, int port, String host) {
         var options =
                 new RequestOptions()
                         .setHost("127.0.0.1")
