@@ -36,6 +36,7 @@ const FINAL = new Set([
   'claimed',
   'kicked',
   'banned',
+  'kicked',
   'no_bots',
   'only_bots',
 ]);

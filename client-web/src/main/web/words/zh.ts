@@ -98,7 +98,7 @@ export const ZH: Words = {
   roundDrawn: '本轮无人获胜',
   roundNext: '下一轮 {n}',
   roundBegins: '第 {n} 轮',
-  chatLine: '对所有人说点什么',
+  chatLine: '对所有人说点什么，或 /vote',
   emotes: '快捷语',
   emote1: '打得好！',
   emote2: '好枪法！',
