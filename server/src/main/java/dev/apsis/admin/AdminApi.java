@@ -35,6 +35,7 @@ public final class AdminApi implements Annex {
     private final Moderation moderation;
     private final BanDesk bans;
     private final SettingsDesk settings;
+    private final Strikes strikes = new Strikes();
 
     /** Answers a request of somebody who may ask. */
     private interface Answer {
@@ -52,7 +53,7 @@ public final class AdminApi implements Annex {
 
     @Override
     public void mount(Vertx vertx, Router router, Post post) {
-        var gate = new Gate(steering.badges(), nanos);
+        var gate = new Gate(steering.badges(), strikes, nanos);
         router.route("/admin*").handler(context -> enter(context, gate));
         router.route("/admin/api/*")
                 .handler(

@@ -21,10 +21,11 @@ final class Gate {
 
     private final Badges badges;
     private final LongSupplier nanos;
-    private final Strikes strikes = new Strikes();
+    private final Strikes strikes;
 
-    Gate(Badges badges, LongSupplier nanos) {
+    Gate(Badges badges, Strikes strikes, LongSupplier nanos) {
         this.badges = badges;
+        this.strikes = strikes;
         this.nanos = nanos;
     }
 

@@ -5,7 +5,8 @@ import java.util.Map;
 
 /**
  * Counts wrong tokens by address: after so many within a minute no token from there is looked at
- * until the minute is over. Owned by one event loop.
+ * until the minute is over. Shared by all event loops, for who asks again may meet another one;
+ * each call is short.
  */
 final class Strikes {
     static final int MOST = 10;
@@ -28,7 +29,7 @@ final class Strikes {
     private record Strike(long sinceNanos, int count) {}
 
     /** Whether nothing from there is looked at now. */
-    boolean out(String address, long nowNanos) {
+    synchronized boolean out(String address, long nowNanos) {
         Strike strike = byAddress.get(address);
         if (strike != null && nowNanos - strike.sinceNanos >= WINDOW_NANOS) {
             byAddress.remove(address);
@@ -38,13 +39,13 @@ final class Strikes {
     }
 
     /** A wrong token came from there. */
-    void strike(String address, long nowNanos) {
+    synchronized void strike(String address, long nowNanos) {
         Strike before = byAddress.getOrDefault(address, new Strike(nowNanos, 0));
         byAddress.put(address, new Strike(before.sinceNanos, before.count + 1));
     }
 
     /** How many seconds are left until tokens from there are looked at again. */
-    long secondsLeft(String address, long nowNanos) {
+    synchronized long secondsLeft(String address, long nowNanos) {
         Strike strike = byAddress.get(address);
         long left = strike == null ? 0 : WINDOW_NANOS - (nowNanos - strike.sinceNanos);
         return Math.max(1, left / 1_000_000_000L);

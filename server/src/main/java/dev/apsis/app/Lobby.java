@@ -12,6 +12,8 @@ import dev.apsis.gateway.LobbyMessage;
 import dev.apsis.gateway.LobbyMessage.Reply;
 import dev.apsis.gateway.LobbyNews;
 import dev.apsis.gateway.RoomWish;
+import dev.apsis.log.Journal;
+import dev.apsis.log.Tag;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -33,6 +35,7 @@ import java.util.TreeMap;
  * of rooms from its news.
  */
 final class Lobby extends VerticleBase {
+    private static final Journal LOG = Journal.of(Lobby.class);
     private static final int NAME_BOUND = 10_000;
 
     /** How long an old room may wait for its round's end. */
@@ -171,8 +174,23 @@ final class Lobby extends VerticleBase {
                 .handler(message -> hear(open, message.body()));
         return new RoomOpener(vertx)
                 .open(open)
-                .onSuccess(opened -> tell(new LobbyNews.Opened(open.venue)))
-                .onFailure(bug -> close(open));
+                .onSuccess(opened -> welcome(open))
+                .onFailure(
+                        bug -> {
+                            LOG.fail("room not opened", bug, Tag.room(open.name()));
+                            close(open);
+                        });
+    }
+
+    private void welcome(OpenRoom open) {
+        var mode = new Tag("mode", open.venue.mode());
+        LOG.tell("room opened", Tag.room(open.name()), match(open), mode);
+        tell(new LobbyNews.Opened(open.venue));
+    }
+
+    /** A room has another one for each turn; both are open while everybody goes there. */
+    private static Tag match(OpenRoom open) {
+        return new Tag("match", open.venue.address());
     }
 
     /** Has the rooms be as configured: opens, amends and ends them. */
@@ -301,6 +319,9 @@ final class Lobby extends VerticleBase {
         open.deployment = "";
         Future<?> undeployed =
                 deployment.isEmpty() ? Future.succeededFuture() : vertx.undeploy(deployment);
+        if (!deployment.isEmpty()) {
+            LOG.tell("room closed", Tag.room(open.name()), match(open));
+        }
         undeployed.onComplete(gone -> rooms.remove(open.name(), open));
     }
 
