@@ -148,6 +148,7 @@ public final class Server {
                 .compose(deployed -> vertx.deployVerticle(new WatchVerticle(pauses)))
                 .compose(deployed -> vertx.deployVerticle(first))
                 .compose(deployed -> deployOthers(vertx, doors, gateways - 1))
+                .compose(deployed -> vertx.deployVerticle(watch.announcer()))
                 .map(deployed -> new Server(vertx, lobby, first.port(), archive));
     }
 

@@ -20,6 +20,7 @@ public final class KeyTable {
         List<Key<?>> all = new ArrayList<>(ServerKeys.ALL);
         all.addAll(WatchKeys.ALL);
         all.addAll(StoreKeys.ALL);
+        all.addAll(DirectoryKeys.ALL);
         all.addAll(RoomKeys.forAll());
         all.forEach(key -> BY_PATH.put(key.path(), key));
     }

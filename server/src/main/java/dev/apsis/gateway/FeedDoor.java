@@ -177,6 +177,6 @@ final class FeedDoor {
 
     private void open(ServerWebSocket socket) {
         Runnable left = () -> crowd.leave(socket.remoteAddress());
-        new FeedSocket(vertx, socket, doors.nanos(), millis).open(this::channel, left);
+        new FeedSocket(vertx, socket, doors, millis).open(this::channel, left);
     }
 }

@@ -10,9 +10,11 @@ import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
- * What one may know of the server itself: its version and tongues, its clock, and the description
+ * What one may know of the server itself: its version and tongues, its clock, the
+ * servers beside it, and the description
  * of all that may be asked. Owned by one event loop.
  */
 final class ServerApi {
@@ -32,9 +34,10 @@ final class ServerApi {
     void mount(Router router) {
         RoomsApi.read(router, "/api/server", this::facts);
         RoomsApi.read(router, "/api/clock", ServerApi::clock);
+        RoomsApi.read(router, "/api/servers", this::neighbours);
         RoomsApi.read(router, "/api/" + DESCRIPTION, this::describe);
-        for (String path : new String[] {"/api/server", "/api/clock", "/api/" + DESCRIPTION}) {
-            RoomsApi.refuseOthers(router, path, "GET, HEAD");
+        for (String path : List.of("server", "clock", "servers", DESCRIPTION)) {
+            RoomsApi.refuseOthers(router, "/api/" + path, "GET, HEAD");
         }
     }
 
@@ -56,6 +59,12 @@ final class ServerApi {
     private static void clock(RoutingContext context) {
         var now = new JsonObject().put("at", System.currentTimeMillis());
         Answers.json(context, now, Answers.NEVER_KEPT);
+    }
+
+    /** What the directory said last: a page needs no rights beyond its own server. */
+    private void neighbours(RoutingContext context) {
+        var servers = new JsonObject().put("servers", doors.care().neighbours().servers());
+        Answers.json(context, servers, Answers.ASK_EACH_TIME);
     }
 
     private void describe(RoutingContext context) {
