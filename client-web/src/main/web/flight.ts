@@ -46,6 +46,8 @@ export class Flight {
   private held = 0;
   private snapshotTick = -1;
   private timely = true;
+  /** The newest tick the page slept through, for which it has no command. */
+  private unstampedTick = -1;
 
   constructor(shared: Shared, welcome: Welcome) {
     this.shared = shared;
@@ -78,7 +80,8 @@ export class Flight {
     const { shared } = this;
     const tick = shared.tick();
     const next = tick - this.snapshotTick === this.frameTicks;
-    return next && shared.ackedTick() === tick && shared.slack() >= 0;
+    const stamped = this.snapshotTick >= this.unstampedTick;
+    return next && stamped && shared.ackedTick() === tick && shared.slack() > 0;
   }
 
   /**
@@ -135,6 +138,7 @@ export class Flight {
 
   private stamp(newest: number, held: number, pilot: Pilot): void {
     const first = Math.max(this.stampedTick + 1, newest - MOST_STAMPED_TICKS + 1);
+    if (first > this.stampedTick + 1) this.unstampedTick = first - 1;
     for (let tick = first; tick <= newest; tick++) {
       this.ring.put(tick, held);
       this.outbox.add(tick, held);

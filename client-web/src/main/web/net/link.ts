@@ -62,6 +62,7 @@ const MOST_BUFFERED_BYTES = 256;
 const PINGS = 16;
 /** So long after a hello that was not answered its echo may send its successor away. */
 const ECHO_MILLIS = 10_000;
+
 export class Link {
   private readonly shared: Shared;
   private readonly open: () => Wire;

@@ -26,12 +26,7 @@ export function guestName(chance: number, store: Storage): string {
 }
 
 /** `chance` in 0..1 makes up a guest's name the first time. */
-export function papersFor(
-  wanted: Wanted,
-  chance: number,
-  store: Storage,
-  badges: Storage,
-): Papers {
+export function papersFor(wanted: Wanted, chance: number, store: Storage, badges: Storage): Papers {
   const name = (wanted.name || guestName(chance, store)).slice(0, MOST_NAME_LENGTH);
   store.setItem(NAME_PLACE, name);
   const key = `apsis.token.${wanted.room}`;

@@ -52,6 +52,8 @@ export function isCalm(weather: Weather): boolean {
 export class Gate {
   private readonly weather: () => Weather;
   private readonly chance: () => number;
+  /** What has been held back, in the order in which it came. */
+  readonly waiting: (() => void)[] = [];
   private freeMillis = 0;
   private askedMillis = 0;
 
@@ -86,11 +88,13 @@ export function weathered(inner: Wire, around: Surroundings): Wire {
     return { ...weather, delayMillis: weather.delayMillis / 2 };
   };
   const [up, down] = [new Gate(half, around.chance), new Gate(half, around.chance)];
+  // Timers of about the same time may go off in any order: each lets through who waits longest.
   const pass = (gate: Gate, act: () => void) => {
     const now = around.clock();
     const wait = gate.passMillis(now) - now;
-    if (wait <= 0) act();
-    else around.later(act, wait);
+    gate.waiting.push(act);
+    if (wait <= 0 && gate.waiting.length === 1) gate.waiting.shift()?.();
+    else around.later(() => gate.waiting.shift()?.(), Math.max(0, wait));
   };
   const outer: Wire = {
     get binaryType() {

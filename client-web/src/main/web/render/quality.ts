@@ -19,8 +19,9 @@ const MOST_CALM_MILLIS = 640_000;
 const MOST_UNEASY = 0.05;
 /** A rise that is taken back within this time has failed. */
 const TRIAL_MILLIS = 10_000;
-/** A pause, as of a hidden page, says nothing. */
+/** A pause, as of a hidden page, says nothing; so many in a row are no pauses but slow pictures. */
 const PAUSE_MILLIS = 1000;
+const MOST_PAUSES = 2;
 /** Another level has to be built first, which takes time of its own. */
 const SETTLE_MILLIS = 500;
 const MOST_DENSITY: Readonly<Record<Quality, number>> = { low: 0.6, medium: 1.25, high: 2 };
@@ -34,11 +35,12 @@ export class QualityChoice {
   private frames = 0;
   private slow = 0;
   private verySlow = 0;
+  private pauses = 0;
   private calmMillis = 0;
   private neededMillis = CALM_MILLIS;
   private sinceRiseMillis = Number.POSITIVE_INFINITY;
 
-  /** `painter` is what the driver calls itself; where a processor paints it begins at the lowest. */
+  /** `painter` is what the driver calls itself: where a processor paints, low is begun with. */
   constructor(wanted: string | null, painter: string) {
     this.first = /swiftshader|llvmpipe|software/i.test(painter) ? 'low' : 'high';
     this.current = this.first;
@@ -62,7 +64,8 @@ export class QualityChoice {
 
   /** A picture took so long from the one before; true if the level changed. */
   frame(elapsedMillis: number): boolean {
-    if (this.fixed || elapsedMillis > PAUSE_MILLIS) return false;
+    this.pauses = elapsedMillis > PAUSE_MILLIS ? this.pauses + 1 : 0;
+    if (this.fixed || (this.pauses > 0 && this.pauses <= MOST_PAUSES)) return false;
     this.sinceRiseMillis += elapsedMillis;
     if (this.settleMillis > 0) {
       this.settleMillis -= elapsedMillis;

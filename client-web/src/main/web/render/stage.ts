@@ -55,7 +55,7 @@ export class Stage {
     });
     if (!gl) throw new Error('WebGL2 is not available');
     this.gl = gl;
-    this.quality = new QualityChoice(wantedQuality, String(gl.getParameter(gl.RENDERER) ?? ''));
+    this.quality = new QualityChoice(wantedQuality, painter(gl));
     canvas.addEventListener('webglcontextlost', (event) => {
       event.preventDefault();
       this.kit = null;
@@ -192,4 +192,12 @@ export class Stage {
     kit.fireworks.take(scene, this.camera.x, this.camera.y, seconds);
     kit.effects.waves.draw(kit.lines, seconds);
   }
+}
+
+/** What the driver calls itself; some browsers tell it only on demand. */
+function painter(gl: WebGL2RenderingContext): string {
+  const name = String(gl.getParameter(gl.RENDERER) ?? '');
+  if (!/webkit|mozilla/i.test(name)) return name;
+  const more = gl.getExtension('WEBGL_debug_renderer_info');
+  return more ? String(gl.getParameter(more.UNMASKED_RENDERER_WEBGL) ?? '') : name;
 }

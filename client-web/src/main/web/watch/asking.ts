@@ -1,4 +1,7 @@
-/** What the server is asked to show to who only looks: whose surroundings, or which. Owned by the watch. */
+/**
+ * What the server is asked to show to who only looks: whose surroundings, or which. Owned by the
+ * watch.
+ */
 import type { Eye } from './eye.ts';
 
 /** A free eye tells where it is so often, if it has moved so far. */

@@ -64,6 +64,9 @@ export const DE: Words = {
   whyReplaced: 'Du fliegst in einem anderen Tab weiter.',
   whyClosed: 'Der Raum wurde geschlossen. Vielleicht öffnet er wieder…',
   whyDraining: 'Der Server startet gleich neu. Einen Moment…',
+  whyKicked: 'Der Gastgeber hat dich weggeschickt.',
+  whyClaimed:
+    'Dieser Name gehört jemandem. Ist es deiner, melde dich in der Lobby an; sonst wähl einen anderen.',
   whyBanned: 'Du bist hier nicht willkommen.',
   whyBusy: 'Der Server hat alle Hände voll zu tun. Neuer Versuch…',
   whyIdle: 'Du hast lange nichts getan, dein Platz wurde frei für andere.',
@@ -71,7 +74,8 @@ export const DE: Words = {
   whyWrongPassword: 'Das war nicht das Passwort. Versuch ein anderes:',
   whyName: 'Ein Name hat 1 bis 20 Zeichen.',
   whyMalformed:
-    'Der Server konnte nicht lesen, was diese Seite schickte. Lade sie neu und versuche es noch einmal.',
+    'Der Server konnte nicht lesen, was diese Seite schickte. Lade sie neu und versuche es ' +
+    'noch einmal.',
   whyTooMuch: 'Deine Verbindung hat zu viel auf einmal geschickt. Neuer Versuch…',
   whyNoBots: 'Die Plätze dieses Raums sind nur für Menschen.',
   whyOnlyBots: 'Die Plätze dieses Raums sind nur für Bots. Du kannst ihnen zusehen.',
@@ -98,7 +102,7 @@ export const DE: Words = {
   roundDrawn: 'Niemand gewinnt die Runde',
   roundNext: 'Nächste Runde in {n}',
   roundBegins: 'Runde {n}',
-  chatLine: 'Sag allen etwas',
+  chatLine: 'Sag allen etwas, oder /vote',
   emotes: 'Kurze Worte',
   emote1: 'Guter Kampf!',
   emote2: 'Schöner Schuss!',
@@ -151,7 +155,9 @@ export const DE: Words = {
   aimAlways: 'Immer',
   pads: 'Gamepad: linker Stick zielt und gibt Schub, A feuert, B Nachbrenner, X bremst, Y springt.',
   padMenus:
-    'In Menüs: Stick oder Kreuz bewegt, A wählt, B geht zurück, Start öffnet diese Einstellungen. Im Flug: Back zeigt die Wertung, ein Druck auf den rechten Stick die Kurzworte.',
+    'In Menüs: Stick oder Kreuz bewegt, A wählt, B geht zurück, Start öffnet diese ' +
+    'Einstellungen. Im Flug: Back zeigt die Wertung, ein Druck auf den rechten Stick die ' +
+    'Kurzworte.',
   padNote: 'Stick bewegt, A wählt, Start öffnet die Einstellungen',
   graph: 'Netzgraph zeigen',
   weather: 'Leitungssimulator',

@@ -62,6 +62,9 @@ export const EN = {
   whyReplaced: 'You continue in another tab.',
   whyClosed: 'This room was closed. Looking whether it opens again…',
   whyDraining: 'The server is about to restart. One moment…',
+  whyKicked: 'The host has sent you away.',
+  whyClaimed:
+    'This name is somebody’s. If it is yours, sign in to it in the lobby; if not, choose another.',
   whyBanned: 'You are not welcome here.',
   whyBusy: 'The server has all hands full. Trying again…',
   whyIdle: 'You did nothing for a while, so your seat went to others.',
@@ -95,7 +98,7 @@ export const EN = {
   roundDrawn: 'Nobody wins the round',
   roundNext: 'Next round in {n}',
   roundBegins: 'Round {n}',
-  chatLine: 'Say something to everyone',
+  chatLine: 'Say something to everyone, or /vote',
   emotes: 'Quick words',
   emote1: 'Good fight!',
   emote2: 'Nice shot!',
@@ -148,7 +151,8 @@ export const EN = {
   aimAlways: 'Always',
   pads: 'Gamepad: left stick aims and thrusts, A fires, B boosts, X brakes, Y jumps.',
   padMenus:
-    'In menus: stick or cross moves, A chooses, B goes back, Start opens these settings. In flight: Back shows the scores, a press on the right stick the quick words.',
+    'In menus: stick or cross moves, A chooses, B goes back, Start opens these settings. In ' +
+    'flight: Back shows the scores, a press on the right stick the quick words.',
   padNote: 'Stick moves, A chooses, Start opens the settings',
   graph: 'Show the net graph',
   weather: 'Link simulator',

@@ -64,6 +64,9 @@ export const ES: Words = {
   whyReplaced: 'Sigues en otra pestaña.',
   whyClosed: 'La sala se cerró. Esperando a que vuelva a abrir…',
   whyDraining: 'El servidor va a reiniciarse. Un momento…',
+  whyKicked: 'El anfitrión te ha echado.',
+  whyClaimed:
+    'Este nombre es de alguien. Si es tuyo, inicia sesión en el vestíbulo; si no, elige otro.',
   whyBanned: 'No eres bienvenido aquí.',
   whyBusy: 'El servidor está a tope. Otro intento…',
   whyIdle: 'Estuviste quieto un buen rato: tu plaza quedó libre para otros.',
@@ -98,7 +101,7 @@ export const ES: Words = {
   roundDrawn: 'Nadie gana la ronda',
   roundNext: 'Siguiente ronda en {n}',
   roundBegins: 'Ronda {n}',
-  chatLine: 'Di algo a todos',
+  chatLine: 'Di algo a todos, o /vote',
   emotes: 'Palabras rápidas',
   emote1: '¡Buen combate!',
   emote2: '¡Buen tiro!',
@@ -151,7 +154,8 @@ export const ES: Words = {
   aimAlways: 'Siempre',
   pads: 'Mando: el stick izquierdo apunta y propulsa, A dispara, B turbo, X frena, Y salta.',
   padMenus:
-    'En los menús: la palanca o la cruz mueve, A elige, B vuelve, Start abre estos ajustes. En vuelo: Back muestra la puntuación; pulsar la palanca derecha, las frases rápidas.',
+    'En los menús: la palanca o la cruz mueve, A elige, B vuelve, Start abre estos ajustes. ' +
+    'En vuelo: Back muestra la puntuación; pulsar la palanca derecha, las frases rápidas.',
   padNote: 'La palanca mueve, A elige, Start abre los ajustes',
   graph: 'Mostrar el gráfico de red',
   weather: 'Simulador de conexión',

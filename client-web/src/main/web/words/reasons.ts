@@ -13,6 +13,8 @@ const REASONS: Readonly<Record<string, Word>> = {
   replaced: 'whyReplaced',
   room_closed: 'whyClosed',
   draining: 'whyDraining',
+  kicked: 'whyKicked',
+  claimed: 'whyClaimed',
   banned: 'whyBanned',
   busy: 'whyBusy',
   idle: 'whyIdle',
@@ -34,6 +36,7 @@ const FINAL = new Set([
   'claimed',
   'kicked',
   'banned',
+  'kicked',
   'no_bots',
   'only_bots',
 ]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dropBadge, readBadge, tokenFor } from '../../../main/web/net/badge.ts';
 import { readBoard } from '../../../main/web/lobby/honours.ts';
+import { dropBadge, readBadge, tokenFor } from '../../../main/web/net/badge.ts';
 
 function storage(entries: Record<string, string>): Storage {
   const kept = new Map(Object.entries(entries));

@@ -108,7 +108,7 @@ test('it pings once a second and measures the round trip', () => {
   expect(seen.roundTrips).toEqual([50]);
 });
 
-test('after a second of silence another one is opened each second, and the first to open speaks', () => {
+test('after a second of silence one is opened each second, and the first to open speaks', () => {
   const { cables, run, link, opened, hear } = welcomed();
   hear(LETTER, { kind: 'pong', serial: 1, tick: 1, micros: 0 });
   run(1200);

@@ -85,3 +85,18 @@ test('odd weather is bounded', () => {
     delayMillis: 1000,
   });
 });
+
+test('timers that go off in another order let the messages through in theirs', () => {
+  const acts: (() => void)[] = [];
+  const sent: number[] = [];
+  const inner = { readyState: 1, send: (bytes: Int8Array) => sent.push(bytes[0]!) };
+  const outer = weathered(inner as unknown as Wire, {
+    weather: () => ({ ...CALM_WEATHER, delayMillis: 100 }),
+    chance: () => 0,
+    clock: () => 0,
+    later: (act) => acts.push(act),
+  });
+  for (const n of [1, 2, 3]) outer.send(Int8Array.of(n));
+  for (const act of acts.reverse()) act();
+  expect(sent).toEqual([1, 2, 3]);
+});

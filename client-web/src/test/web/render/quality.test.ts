@@ -36,7 +36,14 @@ test('a few slow pictures, and a pause, change nothing', () => {
   const quality = new QualityChoice(null, CARD);
   let n = 0;
   expect(run(quality, 30, () => (n++ % 4 === 0 ? 33 : 16.7))).toEqual([]);
-  for (let i = 0; i < 20; i++) expect(quality.frame(5000)).toBe(false);
+  for (let i = 0; i < 20; i++) {
+    expect(quality.frame(5000)).toBe(false);
+    expect(quality.frame(16.7)).toBe(false);
+  }
+});
+
+test('pictures that take seconds each are no pauses', () => {
+  expect(run(new QualityChoice(null, CARD), 60, () => 3000)).toEqual(['low']);
 });
 
 test('after a long calm it rises again, and does not swing where that was too much', () => {

@@ -22,10 +22,13 @@ class FlightIT {
     /** A picture more or less is drawn before the burst is read. */
     private static final int MOST_TICKS_BEHIND = 12;
 
+    private static final Page.WaitForFunctionOptions PATIENCE =
+            new Page.WaitForFunctionOptions().setTimeout(120_000);
+
     private static final double MOST_CORRECTION_UNITS = 0.5;
 
     /** Judged with each of four keys held. */
-    private static final int LEAST_JUDGED = 15;
+    private static final int LEAST_JUDGED = 50;
 
     /** A server three quarters of a thousand kilometres away, by radio. */
     private static final String FAR =
@@ -61,7 +64,7 @@ class FlightIT {
               window.punctual = [];
               let seen = document.body.dataset.known;
               const note = () => {
-                const { scene, dataset } = document.body;
+                const { dataset } = document.body;
                 if (dataset.known !== seen && dataset.punctual === 'true') {
                   punctual.push(Number(dataset.correction));
                 }
@@ -207,7 +210,8 @@ class FlightIT {
             page.keyboard().down("ArrowUp");
             for (int i = 1; i <= 4; i++) {
                 page.keyboard().down(i % 2 == 0 ? "ArrowLeft" : "ArrowRight");
-                page.waitForFunction("least => punctual.length >= least", LEAST_JUDGED * i);
+                page.waitForFunction(
+                        "least => punctual.length >= least", LEAST_JUDGED * i, PATIENCE);
                 page.keyboard().up(i % 2 == 0 ? "ArrowLeft" : "ArrowRight");
             }
             page.keyboard().up("ArrowUp");

@@ -33,11 +33,10 @@ class QualityIT {
         }
     }
 
-    /** Sixteen million pixels at full glow: no processor paints them sixty times a second. */
+    /** Four million pixels at full glow: no processor paints them sixty times a second. */
     @Test
     void whereAProcessorPaintsAllTheGlowGoesByItself() {
-        var wall =
-                new Browser.NewContextOptions().setViewportSize(2560, 1440).setDeviceScaleFactor(2);
+        var wall = new Browser.NewContextOptions().setViewportSize(2560, 1440);
         try (BrowserContext context = grounds.chromium().browser().newContext(wall)) {
             Page page = context.newPage();
             page.addInitScript(SOME_CARD);

@@ -2,6 +2,8 @@ package dev.apsis;
 
 import static dev.apsis.PilotClient.done;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 
@@ -192,6 +194,81 @@ class ScreensIT {
             try (Visitor visitor = screen.visitor(chromium, address).open("/play/arena?watch")) {
                 visitor.page().waitForFunction("() => Number(document.body.dataset.ships) > 2");
                 keep(visitor, screen, "watching");
+            }
+        }
+    }
+
+    private static final String LARGE =
+            "localStorage.setItem('apsis.settings', JSON.stringify({ textScale: 1.6 }))";
+
+    /** What runs out of the page, or out of its button. */
+    private static final String CUT_OFF =
+            """
+            () => [...document.querySelectorAll('button, h1, h2, p, label, .panel, .card, dialog')]
+              .filter(each => each.getClientRects().length > 0 && !each.matches('.aloud'))
+              .filter(each => {
+                const { left, right } = each.getBoundingClientRect();
+                const full = each.matches('button') && each.scrollWidth > each.clientWidth + 1;
+                return left < -1 || right > innerWidth + 1 || full;
+              })
+              .map(each => each.tagName + ' ' + each.className + ' ' + each.textContent)
+            """;
+
+    @Test
+    void theLargestLettersAreNotCutOff() {
+        String address = serve(new GameSettings(GameSettings.Game.TEAMS, 2, 16, Grounds.CALM), 7);
+        for (Screen screen : Screen.values()) {
+            try (Visitor visitor = screen.visitor(chromium, address)) {
+                Page page = visitor.page();
+                page.addInitScript(LARGE);
+                visitor.open("/");
+                page.waitForSelector(".rooms li");
+                fits(visitor, screen, "large-lobby");
+                page.click(".create");
+                page.check(".maker input[value=teams]");
+                fits(visitor, screen, "large-room-maker");
+                page.keyboard().press("Escape");
+                page.click(".tools button");
+                fits(visitor, screen, "large-settings");
+                page.click("#tab-setKeys");
+                fits(visitor, screen, "large-settings-keys");
+                visitor.open("/play/arena?name=Ada").untilFlying();
+                page.waitForFunction("() => Number(document.body.dataset.ships) > 2");
+                fits(visitor, screen, "large-fight");
+                press(page, "v", ".wheel:not([hidden]) button");
+                fits(visitor, screen, "large-signs");
+                press(page, "Enter", ".chat:not([hidden])");
+                fits(visitor, screen, "large-chat");
+                page.keyboard().press("Escape");
+                page.keyboard().down("Tab");
+                page.waitForSelector(".scoreboard:not([hidden])");
+                fits(visitor, screen, "large-scores");
+                page.keyboard().up("Tab");
+                visitor.open("/play/nowhere");
+                page.waitForSelector(".gatehouse.away");
+                fits(visitor, screen, "large-no-room");
+            }
+        }
+    }
+
+    private static void fits(Visitor visitor, Screen screen, String page) {
+        visitor.photograph(screen.of(page));
+        assertEquals(List.of(), visitor.page().evaluate(CUT_OFF), screen.of(page));
+        visitor.page().waitForFunction(SETTLED);
+    }
+
+    @Test
+    void theLargestCardsAreNotCutOff() {
+        String address = serve(GameSettings.freeForAll(PULL, 4), 0);
+        for (Screen screen : Screen.values()) {
+            try (Visitor visitor = screen.visitor(chromium, address)) {
+                visitor.page().addInitScript(LARGE);
+                visitor.open("/play/arena?name=Ada");
+                visitor.page().waitForSelector(".wreck:not([hidden])");
+                fits(visitor, screen, "large-wreck");
+                visitor.open("/play/arena?watch");
+                visitor.page().waitForSelector(".watchbar");
+                fits(visitor, screen, "large-watching");
             }
         }
     }

@@ -12,8 +12,6 @@ import dev.apsis.gateway.LobbyMessage;
 import dev.apsis.gateway.LobbyMessage.Reply;
 import dev.apsis.gateway.LobbyNews;
 import dev.apsis.gateway.RoomWish;
-import dev.apsis.log.Journal;
-import dev.apsis.log.Tag;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -35,7 +33,6 @@ import java.util.TreeMap;
  * of rooms from its news.
  */
 final class Lobby extends VerticleBase {
-    private static final Journal LOG = Journal.of(Lobby.class);
     private static final int NAME_BOUND = 10_000;
 
     /** How long an old room may wait for its round's end. */
@@ -304,9 +301,7 @@ final class Lobby extends VerticleBase {
         open.deployment = "";
         Future<?> undeployed =
                 deployment.isEmpty() ? Future.succeededFuture() : vertx.undeploy(deployment);
-        undeployed
-                .onFailure(why -> LOG.fail("a room did not close", why, Tag.room(open.name())))
-                .onComplete(gone -> rooms.remove(open.name(), open));
+        undeployed.onComplete(gone -> rooms.remove(open.name(), open));
     }
 
     private void send(OpenRoom open, RoomMessage message) {

@@ -157,7 +157,7 @@ public sealed interface Kind<T> {
 
         @Override
         public String label() {
-            return each.label() + ",...";
+            return each.label(); // whoever lists flags adds that there may be several
         }
 
         @Override

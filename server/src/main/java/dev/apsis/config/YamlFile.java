@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Reads a file of sections, values and lists of values to what it gives for which path, with the
@@ -137,9 +138,14 @@ final class YamlFile {
         return malformed.getLocation() == null ? 0 : malformed.getLocation().getLineNr();
     }
 
-    /** The parser explains at length and quotes the file; its first line says what it is. */
+    /** The parser explains at length, with places and quotes, which are indented. */
     private static String inShort(JsonProcessingException malformed) {
-        String first = malformed.getOriginalMessage().lines().findFirst().orElse("");
-        return first.length() <= MOST_SHOWN ? first : first.substring(0, MOST_SHOWN);
+        String said =
+                malformed
+                        .getOriginalMessage()
+                        .lines()
+                        .filter(line -> !line.isBlank() && !line.startsWith(" "))
+                        .collect(Collectors.joining(", "));
+        return said.length() <= MOST_SHOWN ? said : said.substring(0, MOST_SHOWN);
     }
 }

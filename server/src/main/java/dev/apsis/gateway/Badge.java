@@ -32,6 +32,11 @@ record Badge(long account, Instant issued) {
                         Long.parseLong(parts[1]), Instant.ofEpochMilli(Long.parseLong(parts[2]))));
     }
 
+    /** The same for all sessions of an account. */
+    String mark() {
+        return MARK + account;
+    }
+
     /** Whether it is of that account, and no password was changed since. */
     boolean opens(Claim claim) {
         return account == claim.account() && !issued.isBefore(claim.validFrom());

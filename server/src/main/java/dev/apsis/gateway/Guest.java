@@ -1,8 +1,8 @@
 package dev.apsis.gateway;
 
 /**
- * Somebody who is connected, as those who look after the server see them. The mark is the beginning
- * of the session's name: it stays the same when a player connects again, and lets nobody in.
+ * Somebody who is connected, as those who look after the server see them. By the mark a player is
+ * known again: {@link Tokens#mark}.
  */
 public record Guest(
         long id,

@@ -60,9 +60,15 @@ public final class Tokens {
         return MessageDigest.isEqual(claimed, real) ? Optional.of(session) : Optional.empty();
     }
 
-    /** The beginning of the name of a token's session, by which people may speak of it. */
+    /**
+     * What people may call a token's session by: the account it is of, or the beginning of its
+     * name. It stays the same when a player connects again, and lets nobody in.
+     */
     static String mark(String token) {
-        return token.substring(0, Math.min(MARK_CHARS, token.length()));
+        String session = token.substring(0, Math.max(0, token.indexOf('.')));
+        return Badge.read(session)
+                .map(Badge::mark)
+                .orElse(session.substring(0, Math.min(MARK_CHARS, session.length())));
     }
 
     private byte[] mac(String session) {

@@ -12,6 +12,8 @@ import dev.apsis.config.LiveSettings;
 import dev.apsis.config.LiveSettings.Outcome;
 import dev.apsis.config.Reading;
 import dev.apsis.config.Sources;
+import dev.apsis.engine.Idleness;
+import dev.apsis.engine.RoomTiming;
 import dev.apsis.gateway.Tokens;
 import dev.apsis.protocol.message.ClientMessage;
 import dev.apsis.protocol.message.Refusal;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +69,10 @@ class LiveRoomsTest {
     }
 
     private void serve(String yaml) {
+        serve(yaml, RoomTiming.STANDARD);
+    }
+
+    private void serve(String yaml, RoomTiming timing) {
         write(yaml);
         var sources = new Sources(folder.resolve("apsis.yaml"), Map.of(), Map.of());
         Reading reading = sources.read();
@@ -74,6 +81,9 @@ class LiveRoomsTest {
         var upkeep = new Upkeep(20, 1000, Integer.MAX_VALUE, now::get);
         Server.Start start =
                 Plans.start(reading.settings(), Tokens.ofThisProcess(), 7).with(upkeep);
+        if (!timing.equals(RoomTiming.STANDARD)) {
+            start = start.with(timing);
+        }
         Server server = done(Server.start(vertx, start, 2));
         live.onChange(settings -> server.amend(Plans.house(settings)));
         port = server.port();
@@ -93,6 +103,16 @@ class LiveRoomsTest {
 
     private PilotClient fly(String room, String name) {
         return connect(room, name, "").until(PilotClient::flies);
+    }
+
+    /** Connects until the room is there. */
+    private PilotClient flyOnceOpen(String room, String name) {
+        PilotClient pilot = connect(room, name, "");
+        while (pilot.until(each -> each.closed() || each.flies()).closed()) {
+            assertEquals(Refusal.NO_ROOM, pilot.refused().reason());
+            pilot = connect(room, name, "");
+        }
+        return pilot;
     }
 
     private static ClientMessage say(String text) {
@@ -129,7 +149,7 @@ class LiveRoomsTest {
         serve("rooms: {old: }");
         PilotClient ann = fly("old", "ann");
         reload("rooms: {fresh: {bots: 2}}");
-        fly("fresh", "bob");
+        flyOnceOpen("fresh", "bob");
         ann.until(pilot -> pilot.notice().contains("closes with the round"));
         assertEquals(
                 Refusal.NO_ROOM,
@@ -152,6 +172,23 @@ class LiveRoomsTest {
             pilot.until(each -> each.people().people().stream().allMatch(who -> who.team() > 0));
             assertFalse(pilot.closed());
         }
+    }
+
+    /** Ten times as fast as usual, so that a podium lasts little more than a second. */
+    @Test
+    void theNextTurnBeginsWhenTheRoundHasEnded() {
+        var hurried = new RoomTiming(600, 10, Duration.ZERO, Duration.ZERO, Idleness.NEVER, false);
+        serve("room: {rotation: [ffa@lone, teams-2@cluster]}", hurried);
+        ClientMessage.Hello hello = hello("", "");
+        PilotClient watcher = PilotClient.connect(vertx, port, "arena");
+        pilots.add(watcher);
+        watcher.say(hello.watching()).until(PilotClient::welcomed);
+        int bodies = watcher.welcome().arena().bodies().size();
+        PilotClient ann = fly("arena", "ann");
+        ann.say(new ClientMessage.Goodbye()).until(PilotClient::closed);
+        watcher.until(pilot -> pilot.welcomes() == 2);
+        assertTrue(watcher.welcome().arena().bodies().size() > bodies);
+        assertTrue(watcher.welcome().seat() < 0);
     }
 
     @Test
@@ -218,11 +255,7 @@ class LiveRoomsTest {
                 Refusal.NO_ROOM,
                 connect("evening", "ann", "").until(PilotClient::closed).refused().reason());
         now.set(Instant.parse("2026-11-20T18:00:00Z"));
-        PilotClient ann = connect("evening", "ann", "");
-        while (ann.until(each -> each.closed() || each.flies()).closed()) {
-            assertEquals(Refusal.NO_ROOM, ann.refused().reason());
-            ann = connect("evening", "ann", "");
-        }
+        PilotClient ann = flyOnceOpen("evening", "ann");
         now.set(Instant.parse("2026-11-20T20:00:00Z"));
         ann.until(pilot -> pilot.notice().contains("closes with the round"));
     }

@@ -93,6 +93,16 @@ class KeyTableTest {
     }
 
     @Test
+    void theRoomsThatTheGuideForHostsShowsAreGood() throws IOException {
+        String guide = Files.readString(Path.of("../docs/HOSTING.md"));
+        String example = guide.replaceFirst("(?s).*```yaml\\R(?=room:)(.*?)```.*", "$1");
+        List<Problem> problems = new ArrayList<>();
+        Reading reading = Reading.of(YamlFile.read("apsis.yaml", example, problems), problems);
+        assertEquals(List.of(), reading.problems());
+        assertEquals(4, reading.settings().rooms().size());
+    }
+
+    @Test
     void aTypoFindsWhatWasMeantAndNonsenseFindsNothing() {
         List<String> known = KeyTable.all().stream().map(Key::path).toList();
         assertEquals("server.port", Nearest.to("server.prot", known).orElseThrow());

@@ -33,7 +33,8 @@ record Described(JsonObject file) {
                 return "";
             }
             JsonObject only = content.getJsonObject(content.fieldNames().iterator().next());
-            return String.valueOf(only.getValue("example"));
+            Object example = only.getValue("example");
+            return example instanceof JsonObject json ? json.encode() : String.valueOf(example);
         }
 
         @Override

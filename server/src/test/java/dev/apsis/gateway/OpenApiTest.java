@@ -10,15 +10,19 @@ import dev.apsis.PilotClient;
 import dev.apsis.app.Server;
 import dev.apsis.orbit.Arenas;
 import dev.apsis.orbit.OrbitLookout;
+import dev.apsis.store.Store;
+import dev.apsis.store.StoreSettings;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Route;
 import io.vertx.junit5.VertxExtension;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +33,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -42,13 +49,26 @@ class OpenApiTest {
     private Vertx vertx;
     private int port;
     private Described described;
+    private Archive archive = Archive.NONE;
+    @TempDir Path directory = Path.of("");
 
     @BeforeEach
     void start(Vertx given) throws Exception {
         vertx = given;
         var settings = new Server.Start("127.0.0.1", 0, "arena", 4, Arenas.lone(4, 60), 7);
-        port = done(Server.start(given, settings, 1)).port();
+        archive =
+                new Archive(
+                        Store.open(
+                                StoreSettings.embedded(directory),
+                                Clock.systemUTC(),
+                                new Random(1)));
+        port = done(Server.start(given, settings, 1, archive)).port();
         described = new Described(new JsonObject(body(get("/api/openapi.json"))));
+    }
+
+    @AfterEach
+    void forget() {
+        archive.close();
     }
 
     private HttpResponse<InputStream> get(String path, String... headers) throws Exception {
@@ -96,7 +116,9 @@ class OpenApiTest {
                         Tokens.ofThisProcess(),
                         Set.of(),
                         "test",
-                        System::nanoTime);
+                        System::nanoTime,
+                        archive,
+                        Care.open());
         Set<String> routes = new TreeSet<>();
         var venues = new Venues();
         var post = new Post(vertx, venues, doors.nanos());

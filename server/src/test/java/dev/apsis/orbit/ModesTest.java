@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Rounds, sides and duels. */
 class ModesTest {
@@ -62,6 +63,31 @@ class ModesTest {
         assertEquals(Phase.PLAYING, phases().getLast());
         assertEquals(0, orbit.score(1));
         assertTrue(orbit.world().ships.alive(0), "players stay");
+    }
+
+    @Test
+    void sidesAreDealtAnewByScoresUnlessTheyAreToStayTogether() {
+        for (boolean deals : new boolean[] {true, false}) {
+            GameSettings settings =
+                    GameSettings.of(GameSettings.Game.TEAMS, 2, 4, 60).dealingAnew(deals);
+            Orbit orbit = new Orbit(settings, 7);
+            for (int seat = 0; seat < 4; seat++) {
+                orbit.join(seat, new Pilot("pilot " + seat, false));
+            }
+            step(orbit, 1);
+            List<Integer> before = sides(orbit);
+            int side = orbit.side(0);
+            for (int seat = 0; seat < 4; seat++) {
+                orbit.world().pilots.award(seat, orbit.side(seat) == side ? 2000 + seat : seat);
+            }
+            step(orbit, 1 + 12 * 60);
+            assertEquals(2, orbit.world().round.number());
+            assertEquals(deals, !before.equals(sides(orbit)));
+        }
+    }
+
+    private static List<Integer> sides(Orbit orbit) {
+        return IntStream.range(0, 4).mapToObj(orbit::side).toList();
     }
 
     @Test

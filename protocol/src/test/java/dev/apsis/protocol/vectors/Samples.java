@@ -79,14 +79,8 @@ final class Samples {
                         new int[] {Radar.blip(-1, 99, 0, true), Radar.blip(-500, 500, 7, false)}));
         all.add(new Chat(3, true, "well flown"));
         all.add(new Scores(List.of(new Scores.Score(1, 100), new Scores.Score(2, -25))));
-        all.add(
-                new Kill(
-                        1,
-                        2,
-                        Kill.Cause.TORPEDO,
-                        true,
-                        new int[] {3, 4},
-                        new Kill.Trips(43, 2047)));
+        int[] assists = {3, 4};
+        all.add(new Kill(1, 2, Kill.Cause.TORPEDO, true, assists, new Kill.Trips(43, 2047)));
         all.add(new Kill(1, -1, Kill.Cause.STAR, false, new int[0], Kill.Trips.UNKNOWN));
         all.add(
                 new Round(
