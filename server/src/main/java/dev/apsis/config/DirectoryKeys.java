@@ -1,5 +1,7 @@
 package dev.apsis.config;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 
 /** Which list of servers this one shows, and how it is found in it. */
@@ -48,8 +50,15 @@ public final class DirectoryKeys {
     private DirectoryKeys() {}
 
     private static boolean isSite(String text) {
-        return text.length() <= 200
-                && text.matches("https?://([\\w-]+(\\.[\\w-]+)*|\\[[0-9a-fA-F:.]+])(:\\d{1,5})?/?");
+        if (text.length() > 200 || !text.matches("https?://[^/?#@\\s]+/?")) {
+            return false;
+        }
+        try {
+            var uri = new URI(text);
+            return uri.getHost() != null && uri.getPort() <= 65_535;
+        } catch (URISyntaxException malformed) {
+            return false;
+        }
     }
 
     private static boolean isLine(String text, int least, int most) {

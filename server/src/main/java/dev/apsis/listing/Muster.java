@@ -15,7 +15,6 @@ import io.vertx.core.eventbus.Message;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Counts who is in the rooms of this server that are listed, over the bus like anybody: a room that
@@ -64,7 +63,7 @@ final class Muster {
         String mode =
                 rooms.stream()
                         .max(Comparator.comparingInt(Count::people))
-                        .map(room -> Objects.requireNonNull(room).venue().mode())
+                        .map(room -> room.venue().mode())
                         .orElse("");
         return new Facts(
                 version,

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -172,8 +173,8 @@ class ServerListTest {
         assertEquals(List.of("one"), listed(two.port()));
         String page = ask(directory.port(), "GET", "/", "").body();
         assertTrue(page.contains("href=\"http://127.0.0.1:" + one.port()), page);
-        JsonObject next = new JsonObject(ask(directory.port(), "GET", "/api/servers?limit=1", "").body());
-        assertEquals("/api/servers?from=1&limit=1", next.getString("next"));
+        String first = ask(directory.port(), "GET", "/api/servers?limit=1", "").body();
+        assertEquals("/api/servers?from=1&limit=1", new JsonObject(first).getString("next"));
         ann.close();
     }
 
@@ -253,7 +254,7 @@ class ServerListTest {
     private static boolean nobodyCame(ServerSocket bait) throws IOException {
         try (var came = bait.accept()) {
             return !came.isConnected();
-        } catch (java.net.SocketTimeoutException nobody) {
+        } catch (SocketTimeoutException nobody) {
             return true;
         }
     }
@@ -266,8 +267,8 @@ class ServerListTest {
                     """
                     ``                                     | a JSON object
                     `[]`                                   | a JSON object
-                    `{"address":5}`                        | a JSON object
-                    `{"name":{}}`                          | a JSON object
+                    `{"address":5}`                        | 'address' is like
+                    `{"players":"x"}`                      | a JSON object
                     `{}`                                   | 'address' is like
                     `{"players":-1}`                       | 'players' is a number
                     `{"name":"a\\u202eb"}`                 | 'name' is 1 to 48
