@@ -33,7 +33,7 @@ public final class Announcer extends VerticleBase implements Neighbours {
     private final ListingSettings settings;
     private final String version;
     private final List<Line> lines;
-    private boolean beating;
+    private Future<?> lastBeat = Future.succeededFuture();
 
     /** One array after the other, none of which is ever changed. */
     private volatile JsonArray servers = new JsonArray();
@@ -55,35 +55,39 @@ public final class Announcer extends VerticleBase implements Neighbours {
     public Future<?> start() {
         if (!lines.isEmpty()) {
             lines.forEach(line -> line.open(vertx));
-            vertx.setPeriodic(FIRST_MILLIS, BEAT_MILLIS, timer -> beatOrSkip());
+            vertx.setPeriodic(FIRST_MILLIS, BEAT_MILLIS, timer -> beatUnlessBeating());
         }
         return Future.succeededFuture();
     }
 
-    /** Does at once what it does twice a minute; completes when all directories have answered. */
+    /**
+     * Does what it does twice a minute, as soon as it does nothing; completes when all directories
+     * have answered.
+     */
     public Future<?> beatNow() {
         return Future.future(
                 done ->
                         context.runOnContext(
-                                here -> beatOrSkip().<Void>mapEmpty().onComplete(done)));
+                                here -> {
+                                    lastBeat = lastBeat.compose(over -> beat());
+                                    lastBeat.<Void>mapEmpty().onComplete(done);
+                                }));
     }
 
     /** A directory that takes longer than from one beat to the next is left out of that one. */
-    private Future<?> beatOrSkip() {
-        if (beating) {
-            return Future.failedFuture("the last heartbeat is still on its way");
+    private void beatUnlessBeating() {
+        if (lastBeat.isComplete()) {
+            lastBeat = beat();
         }
-        beating = true;
+    }
+
+    private Future<?> beat() {
         PublicAddress address = settings.address();
         Future<?> told = address == null ? Future.succeededFuture() : tell(address);
         return told.otherwiseEmpty()
                 .compose(done -> lines.getFirst().ask())
                 .otherwise(away -> new JsonArray())
-                .onComplete(
-                        list -> {
-                            servers = others(list.result());
-                            beating = false;
-                        });
+                .onSuccess(list -> servers = others(list));
     }
 
     private Future<?> tell(PublicAddress address) {
