@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What an admin asks for, read from a body of JSON; whatever is wrong with it is gathered, so that
@@ -27,6 +28,11 @@ final class Wish {
             problems.add("the body is no JSON object");
             return new JsonObject();
         }
+    }
+
+    /** A part of the path, which its route has. */
+    static String path(RoutingContext context, String name) {
+        return Objects.requireNonNullElse(context.pathParam(name), "");
     }
 
     /** Words of a bounded length; empty if there are none. */

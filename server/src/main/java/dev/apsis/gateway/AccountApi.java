@@ -110,7 +110,8 @@ final class AccountApi {
             RoomsApi.problem(context, 403, "pages of other sites may not sign in here");
             return Optional.empty();
         }
-        if (!tries.take(request.remoteAddress().hostAddress(), doors.nanos().getAsLong())) {
+        if (!tries.take(
+                String.valueOf(request.remoteAddress().hostAddress()), doors.nanos().getAsLong())) {
             RoomsApi.problem(context, 429, "too many tries from your address: wait a minute");
             return Optional.empty();
         }

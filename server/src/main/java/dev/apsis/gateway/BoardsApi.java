@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -116,7 +117,7 @@ final class BoardsApi {
     }
 
     private void player(RoutingContext context) {
-        String name = Words.clean(context.pathParam("name"));
+        String name = Words.clean(Objects.requireNonNullElse(context.pathParam("name"), ""));
         if (name.isEmpty() || name.length() > Reception.MAX_NAME_CHARS) {
             RoomsApi.problem(context, 404, "nobody can have such a name");
             return;
@@ -132,7 +133,7 @@ final class BoardsApi {
     }
 
     private void round(RoutingContext context) {
-        String id = context.pathParam("id");
+        String id = Objects.requireNonNullElse(context.pathParam("id"), "");
         if (id.length() > MAX_WORD_CHARS || id.indexOf('\0') >= 0) {
             RoomsApi.problem(context, 404, "there is no such round");
             return;

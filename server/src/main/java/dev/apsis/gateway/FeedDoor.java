@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -160,7 +161,9 @@ final class FeedDoor {
     private void socket(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (!PlayDoor.wanted(context)) {
-            context.response().putHeader("Upgrade", "websocket");
+            if (request.version() == HttpVersion.HTTP_1_1) { // HTTP/2 forbids the header
+                context.response().putHeader("Upgrade", "websocket");
+            }
             RoomsApi.problem(context, 426, "here one opens a WebSocket that speaks " + SUBPROTOCOL);
         } else if (!crowd.enter(request.remoteAddress())) {
             RoomsApi.problem(context, 429, "too many feeds are open from your address");

@@ -121,7 +121,7 @@ public final class GatewayVerticle extends VerticleBase {
             LOG.fail(
                     "a request failed",
                     context.failure(),
-                    new Tag("path", context.request().path()));
+                    new Tag("path", String.valueOf(context.request().path())));
         }
         if (!context.response().ended()) {
             RoomsApi.problem(context, status, HttpResponseStatus.valueOf(status).reasonPhrase());

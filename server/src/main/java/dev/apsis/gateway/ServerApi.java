@@ -69,7 +69,7 @@ final class ServerApi {
 
     private void describe(RoutingContext context) {
         if (description.failed()) {
-            description = vertx.executeBlocking(ServerApi::readDescription);
+            description = vertx.executeBlocking(ServerApi::readDescription).map(String::valueOf);
         }
         description
                 .onSuccess(text -> Answers.text(context, text, Answers.FOR_AN_HOUR))

@@ -20,6 +20,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A real server with a store, and somebody of each role who asks it. */
@@ -49,9 +50,9 @@ final class AdminDesk implements AutoCloseable {
         var badges =
                 new Badges(
                         List.of(
-                                Badge.of("vic", Role.VIEW, TOKENS.get(Role.VIEW)),
-                                Badge.of("mo", Role.MODERATE, TOKENS.get(Role.MODERATE)),
-                                Badge.of("ada", Role.ADMIN, TOKENS.get(Role.ADMIN))));
+                                Badge.of("vic", Role.VIEW, token(Role.VIEW)),
+                                Badge.of("mo", Role.MODERATE, token(Role.MODERATE)),
+                                Badge.of("ada", Role.ADMIN, token(Role.ADMIN))));
         store =
                 Store.open(
                         StoreSettings.embedded(folder), InstantSource.system(), new SecureRandom());
@@ -61,8 +62,12 @@ final class AdminDesk implements AutoCloseable {
         server = done(Server.start(vertx, settings, 2, watch));
     }
 
+    static String token(Role role) {
+        return Objects.requireNonNull(TOKENS.get(role));
+    }
+
     Answer ask(Role role, HttpMethod method, String path, String body) {
-        return ask(TOKENS.get(role), method, path, body);
+        return ask(token(role), method, path, body);
     }
 
     Answer post(Role role, String path, String body) {
