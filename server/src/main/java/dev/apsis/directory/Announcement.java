@@ -71,7 +71,9 @@ public record Announcement(
 
         Announcement read() throws Denied {
             Optional<PublicAddress> address = PublicAddress.read(json.getString("address", ""));
-            expect(address.isPresent(), "'address' is like https://play.example or http://HOST:PORT");
+            expect(
+                    address.isPresent(),
+                    "'address' is like https://play.example or http://HOST:PORT");
             String name = json.getString("name", "");
             String description = json.getString("description", "");
             String secret = json.getString("secret", "");
