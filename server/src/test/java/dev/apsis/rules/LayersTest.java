@@ -192,35 +192,6 @@ class LayersTest {
                 .check(OURS);
     }
 
-    /** It stands outside of every server, and knows them by their sockets. */
-    @Test
-    void theDirectoryKnowsNoServer() {
-        classes()
-                .that()
-                .resideInAPackage("dev.apsis.directory..")
-                .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage(
-                                        "dev.apsis.directory..",
-                                        "dev.apsis.log..",
-                                        "io.vertx..",
-                                        "io.netty..",
-                                        "javax.crypto..")
-                                .or(resideInAnyPackage(EVERYWHERE)))
-                .check(OURS);
-    }
-
-    /** The game goes on whether or not anybody is told of it. */
-    @Test
-    void onlyTheAppKnowsWhoAnnouncesTheServer() {
-        noClasses()
-                .that(resideOutsideOfPackages("dev.apsis.app..", "dev.apsis.listing.."))
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("dev.apsis.listing..")
-                .check(OURS);
-    }
-
     @Test
     void theLogKnowsNothingOfWhatItTells() {
         classes()
