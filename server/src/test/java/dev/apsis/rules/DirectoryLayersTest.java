@@ -5,21 +5,10 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-
 import org.junit.jupiter.api.Test;
 
 /** Who may know the list of servers, and what it may know. */
 class DirectoryLayersTest {
-    private static final JavaClasses OURS =
-            new ClassFileImporter()
-                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .importPackages("dev.apsis");
-
-    private static final String[] EVERYWHERE = {"java..", "org.jspecify.annotations.."};
-
     /** It stands outside of every server, and knows them by their sockets. */
     @Test
     void theDirectoryKnowsNoServer() {
@@ -34,8 +23,8 @@ class DirectoryLayersTest {
                                         "io.vertx..",
                                         "io.netty..",
                                         "javax.crypto..")
-                                .or(resideInAnyPackage(EVERYWHERE)))
-                .check(OURS);
+                                .or(resideInAnyPackage(LayersTest.EVERYWHERE)))
+                .check(LayersTest.OURS);
     }
 
     /** The game goes on whether or not anybody is told of it. */
@@ -46,6 +35,6 @@ class DirectoryLayersTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.apsis.listing..")
-                .check(OURS);
+                .check(LayersTest.OURS);
     }
 }
