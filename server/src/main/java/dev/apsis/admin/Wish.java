@@ -1,6 +1,7 @@
 package dev.apsis.admin;
 
-import io.vertx.core.json.DecodeException;
+import dev.apsis.gateway.JsonBody;
+
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
@@ -17,17 +18,7 @@ final class Wish {
     private final JsonObject body;
 
     Wish(RoutingContext context) {
-        this.body = body(context);
-    }
-
-    private JsonObject body(RoutingContext context) {
-        String text = context.body().asString();
-        try {
-            return text == null || text.isEmpty() ? new JsonObject() : new JsonObject(text);
-        } catch (DecodeException malformed) {
-            problems.add("the body is no JSON object");
-            return new JsonObject();
-        }
+        this.body = JsonBody.of(context, problems);
     }
 
     /** A part of the path, which its route has. */

@@ -41,12 +41,9 @@ final class BoardsApi {
     }
 
     void mount(Router router) {
-        RoomsApi.read(router, "/api/leaderboard", this::leaderboard);
-        RoomsApi.read(router, "/api/players/:name", this::player);
-        RoomsApi.read(router, "/api/rounds/:id", this::round);
-        RoomsApi.refuseOthers(router, "/api/leaderboard", "GET, HEAD");
-        RoomsApi.refuseOthers(router, "/api/players/:name", "GET, HEAD");
-        RoomsApi.refuseOthers(router, "/api/rounds/:id", "GET, HEAD");
+        RoomsApi.readOnly(router, "/api/leaderboard", this::leaderboard);
+        RoomsApi.readOnly(router, "/api/players/:name", this::player);
+        RoomsApi.readOnly(router, "/api/rounds/:id", this::round);
     }
 
     /** What a server answers that keeps nothing: it is no mistake to ask. */

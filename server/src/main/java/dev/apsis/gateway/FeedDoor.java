@@ -61,14 +61,10 @@ final class FeedDoor {
     }
 
     void mount(Router router) {
-        RoomsApi.read(router, "/feed", this::socket);
-        RoomsApi.read(router, "/api/rooms/:room/live", this::room);
-        RoomsApi.read(router, "/api/doctor/live", this::doctor);
-        RoomsApi.read(router, "/api/me/live", this::me);
-        RoomsApi.refuseOthers(router, "/feed", "GET, HEAD");
-        RoomsApi.refuseOthers(router, "/api/rooms/:room/live", "GET, HEAD");
-        RoomsApi.refuseOthers(router, "/api/doctor/live", "GET, HEAD");
-        RoomsApi.refuseOthers(router, "/api/me/live", "GET, HEAD");
+        RoomsApi.readOnly(router, "/feed", this::socket);
+        RoomsApi.readOnly(router, "/api/rooms/:room/live", this::room);
+        RoomsApi.readOnly(router, "/api/doctor/live", this::doctor);
+        RoomsApi.readOnly(router, "/api/me/live", this::me);
     }
 
     /** A room's feed over HTTP. */

@@ -10,12 +10,10 @@ import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /**
- * What one may know of the server itself: its version and tongues, its clock, the
- * servers beside it, and the description
- * of all that may be asked. Owned by one event loop.
+ * What one may know of the server itself: its version and tongues, its clock, the servers beside
+ * it, and the description of all that may be asked. Owned by one event loop.
  */
 final class ServerApi {
     private static final String DESCRIPTION = "openapi.json";
@@ -32,13 +30,10 @@ final class ServerApi {
     }
 
     void mount(Router router) {
-        RoomsApi.read(router, "/api/server", this::facts);
-        RoomsApi.read(router, "/api/clock", ServerApi::clock);
-        RoomsApi.read(router, "/api/servers", this::neighbours);
-        RoomsApi.read(router, "/api/" + DESCRIPTION, this::describe);
-        for (String path : List.of("server", "clock", "servers", DESCRIPTION)) {
-            RoomsApi.refuseOthers(router, "/api/" + path, "GET, HEAD");
-        }
+        RoomsApi.readOnly(router, "/api/server", this::facts);
+        RoomsApi.readOnly(router, "/api/clock", ServerApi::clock);
+        RoomsApi.readOnly(router, "/api/servers", this::neighbours);
+        RoomsApi.readOnly(router, "/api/" + DESCRIPTION, this::describe);
     }
 
     private void facts(RoutingContext context) {

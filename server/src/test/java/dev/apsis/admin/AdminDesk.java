@@ -10,8 +10,10 @@ import dev.apsis.orbit.Arenas;
 import dev.apsis.store.Store;
 import dev.apsis.store.StoreSettings;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientAgent;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 
@@ -87,16 +89,13 @@ final class AdminDesk implements AutoCloseable {
                                     if (!token.isEmpty()) {
                                         request.putHeader("Authorization", "Bearer " + token);
                                     }
-                                    return request.send(body);
-                                })
-                        .compose(
-                                head ->
-                                        head.body()
-                                                .map(
-                                                        read ->
-                                                                answer(
-                                                                        head.statusCode(),
-                                                                        read.toString()))));
+                                    return request.send(body).compose(AdminDesk::read);
+                                }));
+    }
+
+    /** On the answer's own event loop: elsewhere its body might be past before one asks for it. */
+    private static Future<Answer> read(HttpClientResponse head) {
+        return head.body().map(body -> answer(head.statusCode(), body.toString()));
     }
 
     private static Answer answer(int status, String text) {
