@@ -57,8 +57,9 @@ final class DirectoryApi {
     void mount(Router router) {
         router.post(SERVERS).handler(context -> allow(context, heartbeats));
         router.post(SERVERS)
-                .handler(BodyHandler.create(/* handleFileUploads= */ false)
-                        .setBodyLimit(MAX_BODY_BYTES))
+                .handler(
+                        BodyHandler.create(/* handleFileUploads= */ false)
+                                .setBodyLimit(MAX_BODY_BYTES))
                 .handler(this::hear);
         read(router, "/health")
                 .handler(context -> context.json(new JsonObject().put("status", "up")));

@@ -42,8 +42,7 @@ public final class DirectoryVerticle extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        WorkerExecutor resolver =
-                vertx.createSharedWorkerExecutor("directory-names", NAME_THREADS);
+        WorkerExecutor resolver = vertx.createSharedWorkerExecutor("directory-names", NAME_THREADS);
         LongSupplier millis = () -> nanos.getAsLong() / NANOS_PER_MILLI;
         var deciding =
                 new Directory(
@@ -86,9 +85,7 @@ public final class DirectoryVerticle extends VerticleBase {
                                     if (deciding == null) {
                                         done.fail("it was not started");
                                     } else {
-                                        deciding.sweep()
-                                                .<Void>mapEmpty()
-                                                .onComplete(done);
+                                        deciding.sweep().<Void>mapEmpty().onComplete(done);
                                     }
                                 }));
     }

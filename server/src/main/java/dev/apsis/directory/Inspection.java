@@ -74,8 +74,7 @@ final class Inspection {
                         .setTimeout(limitMillis)
                         .addSubProtocol(SUBPROTOCOL);
         Promise<Integer> found = Promise.promise();
-        long timer =
-                vertx.setTimer(limitMillis, late -> deny(found, "did not answer in time"));
+        long timer = vertx.setTimer(limitMillis, late -> deny(found, "did not answer in time"));
         client.connect(options)
                 .onFailure(why -> deny(found, "opened no WebSocket at /feed"))
                 .onSuccess(socket -> new Talk(socket, announced.secret(), found).begin());

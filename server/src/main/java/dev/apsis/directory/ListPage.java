@@ -58,9 +58,9 @@ final class ListPage {
         Announcement said = server.announced();
         Facts facts = said.facts();
         return """
-                <tr><td><a href="%s" rel="noopener nofollow">%s</a><small>%s</small>\
-                <td class=number>%d of %d<td>%s<td class=number>%d ms<td>%s
-                """
+        <tr><td><a href="%s" rel="noopener nofollow">%s</a><small>%s</small>\
+        <td class=number>%d of %d<td>%s<td class=number>%d ms<td>%s
+        """
                 .formatted(
                         escaped(server.key()),
                         escaped(said.name()),

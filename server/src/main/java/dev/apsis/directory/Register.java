@@ -7,9 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The servers that are listed, by address. Owned by the directory's event loop; time comes in.
- */
+/** The servers that are listed, by address. Owned by the directory's event loop; time comes in. */
 final class Register {
     static final int MAX_SERVERS = 1000;
     static final int MAX_PER_SOURCE = 8;

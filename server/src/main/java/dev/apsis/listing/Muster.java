@@ -37,8 +37,7 @@ final class Muster {
 
     Future<Facts> count() {
         return vertx.eventBus()
-                .<LobbyMessage.Rooms>request(
-                        LobbyMessage.ADDRESS, new LobbyMessage.Survey(), SOON)
+                .<LobbyMessage.Rooms>request(LobbyMessage.ADDRESS, new LobbyMessage.Survey(), SOON)
                 .compose(reply -> count(reply.body().venues()));
     }
 

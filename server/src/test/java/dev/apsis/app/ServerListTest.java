@@ -115,8 +115,7 @@ class ServerListTest {
 
     private List<String> listed(int port) throws IOException, InterruptedException {
         JsonArray servers =
-                new JsonObject(ask(port, "GET", "/api/servers", "").body())
-                        .getJsonArray("servers");
+                new JsonObject(ask(port, "GET", "/api/servers", "").body()).getJsonArray("servers");
         return servers.stream().map(each -> ((JsonObject) each).getString("name")).toList();
     }
 
@@ -188,10 +187,7 @@ class ServerListTest {
         done(liar.announcer().beatNow());
         assertEquals(List.of("honest"), listed());
         JsonObject problem =
-                refused(
-                        directory.port(),
-                        announcement("http://127.0.0.1:" + honest.port()),
-                        422);
+                refused(directory.port(), announcement("http://127.0.0.1:" + honest.port()), 422);
         assertTrue(problem.getString("detail").contains("is another server"), problem::encode);
         assertEquals(List.of("honest"), listed());
     }
@@ -295,8 +291,11 @@ class ServerListTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GET,/nothing,404", "DELETE,/api/servers,405", "POST,/,405",
-        "GET,/api/servers?limit=0,400", "GET,/api/servers?from=-1,400"
+        "GET,/nothing,404",
+        "DELETE,/api/servers,405",
+        "POST,/,405",
+        "GET,/api/servers?limit=0,400",
+        "GET,/api/servers?from=-1,400"
     })
     void whatIsNotThereIsAProblem(String method, String path, int status) throws Exception {
         HttpResponse<String> answer = ask(directory.port(), method, path, "");

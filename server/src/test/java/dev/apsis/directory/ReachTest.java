@@ -26,19 +26,44 @@ class ReachTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "127.9.9.9", "0.0.0.0", "0.1.2.3", "10.1.2.3", "172.16.0.1",
-                "172.31.255.255", "192.168.1.1", "169.254.169.254", "100.64.0.1", "100.127.255.255",
-                "192.0.0.1", "192.0.2.1", "198.18.0.1", "198.19.255.255", "203.0.113.9",
-                "224.0.0.1", "240.0.0.1", "255.255.255.255", "::", "::1", "::ffff:10.0.0.1",
-                "::10.0.0.1", "64:ff9b::a00:1", "fe80::1", "fc00::1", "fd12::1", "ff02::1",
-                "2001::1", "2001:db8::1", "2002:a00:1::", "100::1"
+                "127.0.0.1",
+                "127.9.9.9",
+                "0.0.0.0",
+                "0.1.2.3",
+                "10.1.2.3",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.168.1.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "100.127.255.255",
+                "192.0.0.1",
+                "192.0.2.1",
+                "198.18.0.1",
+                "198.19.255.255",
+                "203.0.113.9",
+                "224.0.0.1",
+                "240.0.0.1",
+                "255.255.255.255",
+                "::",
+                "::1",
+                "::ffff:10.0.0.1",
+                "::10.0.0.1",
+                "64:ff9b::a00:1",
+                "fe80::1",
+                "fc00::1",
+                "fd12::1",
+                "ff02::1",
+                "2001::1",
+                "2001:db8::1",
+                "2002:a00:1::",
+                "100::1"
             })
     void whatIsNotOnTheInternetIsRefused(String literal) throws Exception {
         InetAddress here = at(literal);
         assertFalse(Reach.isPublic(here));
         Denied denied =
-                assertThrows(
-                        Denied.class, () -> Reach.CAREFUL.choose(PLAY, List.of(here), here));
+                assertThrows(Denied.class, () -> Reach.CAREFUL.choose(PLAY, List.of(here), here));
         assertEquals(403, denied.status());
         assertEquals(here, new Reach(true, false).choose(PLAY, List.of(here), here));
     }
@@ -52,8 +77,7 @@ class ReachTest {
             })
     void whatIsOnTheInternetIsReached(String literal) throws Exception {
         assertTrue(Reach.isPublic(at(literal)));
-        assertEquals(
-                at(literal), Reach.CAREFUL.choose(PLAY, List.of(at(literal)), at(literal)));
+        assertEquals(at(literal), Reach.CAREFUL.choose(PLAY, List.of(at(literal)), at(literal)));
     }
 
     @Test
@@ -76,9 +100,18 @@ class ReachTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "play.example", "ftp://play.example", "file:///etc/passwd", "http://",
-                "http://u:p@play.example", "http://play.example/x", "http://play.example?x",
-                "http://play.example#x", "http://play.example:99999", "http://a b", "javascript:1"
+                "",
+                "play.example",
+                "ftp://play.example",
+                "file:///etc/passwd",
+                "http://",
+                "http://u:p@play.example",
+                "http://play.example/x",
+                "http://play.example?x",
+                "http://play.example#x",
+                "http://play.example:99999",
+                "http://a b",
+                "javascript:1"
             })
     void anAddressIsASchemeAHostAndAPort(String text) {
         assertTrue(PublicAddress.read(text).isEmpty());

@@ -73,16 +73,14 @@ class RegisterTest {
             register.admit(announced(i, "a", 0), "x");
             register.list(listed(i, "x", 0, 0));
         }
-        Denied more =
-                assertThrows(Denied.class, () -> register.admit(announced(99, "a", 0), "x"));
+        Denied more = assertThrows(Denied.class, () -> register.admit(announced(99, "a", 0), "x"));
         assertEquals(429, more.status());
         register.admit(announced(1, "b", 0), "x");
         for (int i = 100; register.all().size() < Register.MAX_SERVERS; i++) {
             register.admit(announced(i, "a", 0), "s" + i);
             register.list(listed(i, "s" + i, 0, 0));
         }
-        Denied full =
-                assertThrows(Denied.class, () -> register.admit(announced(99, "a", 0), "y"));
+        Denied full = assertThrows(Denied.class, () -> register.admit(announced(99, "a", 0), "y"));
         assertEquals(503, full.status());
     }
 
