@@ -100,7 +100,7 @@ public record Announcement(
         private int count(String name) {
             long count = json.getLong(name, 0L);
             expect(count >= 0 && count <= Facts.MOST, "'" + name + "' is a number from 0");
-            return (int) Math.clamp(count, 0, Facts.MOST);
+            return Math.clamp(count, 0, Facts.MOST);
         }
 
         private void expect(boolean good, String sentence) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
@@ -122,7 +123,7 @@ final class DirectoryApi {
     }
 
     private void hear(RoutingContext context) {
-        InetAddress caller = context.get("caller");
+        InetAddress caller = Objects.requireNonNull(context.get("caller"), "allow() puts it");
         try {
             String body = context.body().asString();
             directory

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
@@ -72,6 +73,7 @@ public final class DirectoryVerticle extends VerticleBase {
     private static Future<List<InetAddress>> resolve(WorkerExecutor resolver, String host) {
         return resolver.executeBlocking(
                         () -> List.of(InetAddress.getAllByName(host)), /* ordered= */ false)
+                .map(found -> Objects.requireNonNull(found))
                 .timeout(NAME_SECONDS, TimeUnit.SECONDS);
     }
 
