@@ -18,6 +18,7 @@ final class Consistency {
         if (several && only.source() != Source.DEFAULT) {
             problems.add(only.problem("is for a server without 'rooms': leave it out"));
         }
+        ApproachKeys.check(settings, problems);
         settings.rooms().forEach(room -> new Consistency(room, problems).check());
     }
 
