@@ -1,6 +1,7 @@
 /** The page's wiring: who is made of what, lobby or game, and what runs on each picture. */
 import './css/page.css';
 import './css/lobby.css';
+import './css/rooms.css';
 import './css/hud.css';
 import './css/panels.css';
 import './css/cards.css';

@@ -170,7 +170,7 @@ export const ES: Words = {
   applied: 'Ajustes aplicados',
   applyFailed: 'Este texto no contiene ajustes.',
   defaults: 'Como al principio',
-  balanced: 'los bandos se equilibran al entrar',
+  balanced: 'equilibrados',
   newRoom: 'Sala nueva',
   mode: 'Modo',
   seats: 'Plazas',

@@ -167,7 +167,7 @@ export const ZH: Words = {
   applied: '设置已应用',
   applyFailed: '这段文字不含设置。',
   defaults: '恢复初始',
-  balanced: '加入时自动平衡队伍',
+  balanced: '自动平衡',
   newRoom: '新建房间',
   mode: '模式',
   seats: '座位',
