@@ -209,6 +209,7 @@ class RemembranceTest {
                         + " before is what an earlier page called next; limit is 1 to 100",
                 get("/api/leaderboard?period=year&limit=0&mode=x&before=!!").detail());
         assertEquals(400, get("/api/leaderboard?day=tomorrow").status());
+        assertEquals("by is score or rating", get("/api/leaderboard?by=name").detail());
         assertEquals(404, get("/api/players/nobody").status());
         assertEquals(404, get("/api/rounds/none").status());
     }
@@ -250,6 +251,9 @@ class RemembranceTest {
         answer(store().results().settled());
         JsonObject board = get("/api/leaderboard?mode=duel&period=all&bots=true").body();
         assertEquals(2, board.getJsonArray("lines").size());
+        assertEquals("score", board.getString("by"));
+        JsonObject strong = get("/api/leaderboard?mode=duel&period=all&by=rating").body();
+        assertEquals(0, strong.getJsonArray("lines").size(), "one round tells little");
         JsonObject known = get("/api/players/ann").body();
         JsonObject mode = known.getJsonArray("modes").getJsonObject(0);
         assertEquals(1, mode.getInteger("wins"));
