@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What is told of finished rounds, whatever database is behind it. */
 abstract class BoardsContract extends StoreTrial {
@@ -157,6 +158,33 @@ abstract class BoardsContract extends StoreTrial {
             below = page.next();
         } while (!below.isEmpty());
         assertEquals(List.of("1 Ann", "2 Bob", "3 Cy"), seen);
+    }
+
+    @Test
+    void whoHeldARecordHearsOnceWhenAnotherFliesABetterRound() {
+        long ann = granted(store().accounts().claim("Ann", "correct horse")).account();
+        long bob = granted(store().accounts().claim("Bob", "battery staple")).account();
+        List<Surpassed> told = new CopyOnWriteArrayList<>();
+        store().results().follow(told::add);
+        fly("first", account(ann, "Ann", 500, true), account(bob, "Bob", 100, false));
+        fly("her own", account(ann, "Ann", 700, true), account(bob, "Bob", 100, false));
+        fly("as good", account(ann, "Ann", 1, false), account(bob, "Bob", 700, true));
+        fly("bots hold none", account(bob, "Bob", 1, false), house("Vega", 9000));
+        assertEquals(List.of(), told);
+        fly("better", account(ann, "Ann", 800, false), guest("Guy", 900, true));
+        var beaten = new Surpassed("ffa", ann, 700, "Guy", 900);
+        assertEquals(List.of(beaten), told);
+        fly("better", account(ann, "Ann", 800, false), guest("Guy", 900, true));
+        fly("of a guest", account(bob, "Bob", 950, true), guest("Guy", 1, false));
+        assertEquals(List.of(beaten), told, "a guest's name may be anybody's by now");
+        reopen();
+        store().results().follow(told::add);
+        fly("after a restart", account(ann, "Ann", 1000, true), guest("Guy", 1, false));
+        assertEquals(List.of(beaten, new Surpassed("ffa", bob, 950, "Ann", 1000)), told);
+    }
+
+    private void fly(String id, Line... lines) {
+        add(round(id, clock.instant(), lines));
     }
 
     private static List<String> ranks(Board board) {
