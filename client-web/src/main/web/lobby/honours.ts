@@ -44,6 +44,7 @@ export class Honours {
   private readonly root: HTMLElement;
   private readonly list: HTMLOListElement;
   private readonly note: HTMLElement;
+  private readonly news: HTMLElement;
   private readonly speech: Speech;
   private mode: Mode = 'ffa';
   private period: Period = 'week';
@@ -67,7 +68,14 @@ export class Honours {
     });
     this.list = make('ol', this.root);
     this.note = make('p', this.root, { class: 'note' });
+    this.news = make('p', this.root, { class: 'note', role: 'status' });
     new NameKeeper(this.root, choices, speech);
+  }
+
+  /** What has become of the player's own honours. */
+  tell(words: string): void {
+    write(this.news, words);
+    void this.refresh();
   }
 
   /** A server that keeps nothing has no board, and the lobby no card for it. */

@@ -18,6 +18,7 @@ export const DE: Words = {
   boardScore: 'nach Punkten',
   boardRating: 'nach Wertung',
   boardUnrated: 'Noch niemand: Behaltene Namen werden nach einigen Runden miteinander gewertet.',
+  recordBeaten: '{who} hat deinen Rekord gebrochen ({mode}): {score}, deiner war {yours}.',
   neighbours: 'Andere Server',
   keepPassword: 'Passwort für diesen Namen',
   keep: 'Namen behalten',

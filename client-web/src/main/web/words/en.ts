@@ -16,6 +16,7 @@ export const EN = {
   boardScore: 'by score',
   boardRating: 'by rating',
   boardUnrated: 'Nobody yet: kept names are rated after some rounds with each other.',
+  recordBeaten: '{who} beat your record ({mode}): {score}, yours was {yours}.',
   neighbours: 'Other servers',
   keepPassword: 'Password for this name',
   keep: 'Keep this name',

@@ -19,6 +19,7 @@ export const ES: Words = {
   boardRating: 'por nivel',
   boardUnrated:
     'Nadie todavía: los nombres con contraseña reciben nivel tras varias rondas entre ellos.',
+  recordBeaten: '{who} superó tu récord ({mode}): {score}; el tuyo era {yours}.',
   neighbours: 'Otros servidores',
   keepPassword: 'Contraseña de este nombre',
   keep: 'Quedarme el nombre',

@@ -18,6 +18,7 @@ export const HI: Words = {
   boardScore: 'अंकों से',
   boardRating: 'रेटिंग से',
   boardUnrated: 'अभी कोई नहीं: अपने नाम वालों की रेटिंग आपस में कुछ दौर उड़ने पर बनती है।',
+  recordBeaten: '{who} ने तुम्हारा रिकॉर्ड तोड़ा ({mode}): {score}, तुम्हारा {yours} था।',
   neighbours: 'दूसरे सर्वर',
   keepPassword: 'इस नाम का पासवर्ड',
   keep: 'यह नाम रखें',

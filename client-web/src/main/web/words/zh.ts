@@ -18,6 +18,7 @@ export const ZH: Words = {
   boardScore: '按得分',
   boardRating: '按等级分',
   boardUnrated: '还没有人：保留名字的玩家互相飞几局后才有等级分。',
+  recordBeaten: '{who} 打破了你的纪录（{mode}）：{score}，你的是 {yours}。',
   neighbours: '其他服务器',
   keepPassword: '此名字的密码',
   keep: '保留此名字',
