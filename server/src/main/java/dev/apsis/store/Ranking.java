@@ -15,8 +15,8 @@ import java.util.Optional;
 /** Reads pages of leaderboards: who flew in a period, in their order, from a place on. */
 final class Ranking {
     /**
-     * Who flew less than about five rounds with other accounts is known worse than this, and not
-     * ranked by rating: one lucky round would put anybody first.
+     * Whose strength is known worse than this is not ranked by rating: one lucky round would put
+     * anybody first. It takes four rounds with several other accounts, or up to eleven with one.
      */
     static final int MAX_DEVIATION = 200;
 

@@ -4,7 +4,7 @@ import {
   OwnFeed,
   readBeaten,
   type Stream,
-} from '../../../main/web/net/own-feed.ts';
+} from '../../../main/web/lobby/own-feed.ts';
 
 const EVENT =
   '{"id":"a-1","kind":"record","at":1,"mode":"duel","yours":700,"name":"Bob","score":900}';

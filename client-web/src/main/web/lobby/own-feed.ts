@@ -2,7 +2,7 @@
  * What the server tells this player alone, as long as a name is this browser's: /api/me/live, which
  * the browser opens again by itself. Owned by the page.
  */
-import { MODES, type Mode } from '../lobby/rooms.ts';
+import { MODES, type Mode } from './rooms.ts';
 
 /** Somebody flew a better round than the player, who had the best of a mode. */
 export interface BeatenRecord {
