@@ -24,6 +24,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
 
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,17 @@ public final class PilotClient {
 
     /** Opens a socket to a room and says nothing yet. */
     public static PilotClient connect(Vertx vertx, int port, String room) {
+        return connect(vertx, port, room, new WebSocketClientOptions());
+    }
+
+    /** The same by TLS, whatever certificate is shown. */
+    public static PilotClient connectSecurely(Vertx vertx, int port, String room) {
+        var options = new WebSocketClientOptions().setSsl(true).setTrustAll(true);
+        return connect(vertx, port, room, options.setVerifyHost(false));
+    }
+
+    private static PilotClient connect(
+            Vertx vertx, int port, String room, WebSocketClientOptions how) {
         var options =
                 new WebSocketConnectOptions()
                         .setHost("127.0.0.1")
@@ -83,7 +95,7 @@ public final class PilotClient {
                         .setURI("/play/" + room)
                         .addSubProtocol(Wire.SUBPROTOCOL);
         Context context = vertx.getOrCreateContext();
-        WebSocketClient client = vertx.createWebSocketClient();
+        WebSocketClient client = vertx.createWebSocketClient(how);
         Promise<PilotClient> connected = Promise.promise();
         context.runOnContext(
                 nothing ->

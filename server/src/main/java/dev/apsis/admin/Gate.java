@@ -1,5 +1,6 @@
 package dev.apsis.admin;
 
+import dev.apsis.gateway.Caller;
 import dev.apsis.log.Journal;
 import dev.apsis.log.Tag;
 
@@ -34,7 +35,7 @@ final class Gate {
 
     /** The badge of whoever asks, if it is good for that; else they are told why it is not. */
     Optional<Badge> admit(RoutingContext context, Role needed) {
-        String address = String.valueOf(context.request().remoteAddress().hostAddress());
+        String address = Caller.of(context).address();
         long now = nanos.getAsLong();
         if (strikes.out(address, now)) {
             long seconds = strikes.secondsLeft(address, now);

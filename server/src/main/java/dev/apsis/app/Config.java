@@ -7,6 +7,7 @@ import dev.apsis.config.Reading;
 import dev.apsis.config.ReferencePage;
 import dev.apsis.config.Source;
 import dev.apsis.config.Sources;
+import dev.apsis.gateway.Approach;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
@@ -72,9 +74,12 @@ final class Config {
         Path found = Sources.file(file, System.getenv());
         Reading reading = read(found);
         UsageProblem.unlessGood(reading);
+        Approach approach = Approaches.of(reading.settings(), Instant.now());
         int rooms = reading.settings().rooms().size();
         String read = found == null ? "no file, and the environment" : found.toString();
-        out().printf("%s: good, with %d room%s%n", read, rooms, rooms == 1 ? "" : "s");
+        out().printf(
+                        "%s: good, with %d room%s, by %s%n",
+                        read, rooms, rooms == 1 ? "" : "s", approach.scheme());
         return 0;
     }
 

@@ -15,6 +15,7 @@ import dev.apsis.engine.Idleness;
 import dev.apsis.engine.Matter;
 import dev.apsis.engine.RoomTiming;
 import dev.apsis.engine.VoteRules;
+import dev.apsis.gateway.Approach;
 import dev.apsis.gateway.ChatPolicy;
 import dev.apsis.gateway.RoomWish;
 import dev.apsis.gateway.Tokens;
@@ -48,7 +49,8 @@ final class Plans {
                 secret.isEmpty() ? otherwise : new Tokens(secret.getBytes(StandardCharsets.UTF_8)),
                 house(settings),
                 Upkeep.STANDARD,
-                seed);
+                seed,
+                Approach.DIRECT);
     }
 
     static StoreSettings store(Settings settings) {

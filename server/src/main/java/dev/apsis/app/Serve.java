@@ -10,7 +10,9 @@ import dev.apsis.config.Settings;
 import dev.apsis.config.Sources;
 import dev.apsis.config.StoreKeys;
 import dev.apsis.config.WatchKeys;
+import dev.apsis.gateway.Approach;
 import dev.apsis.gateway.Archive;
+import dev.apsis.gateway.RedirectVerticle;
 import dev.apsis.listing.Announcer;
 import dev.apsis.log.LogStyle;
 import dev.apsis.store.Store;
@@ -33,6 +35,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,9 +79,11 @@ final class Serve implements Callable<Integer> {
                 LogStyle.valueOf(
                         reading.settings().get(WatchKeys.LOG_STYLE).toUpperCase(Locale.ROOT)));
         var live = new LiveSettings(sources, reading);
+        Approach approach = Approaches.of(reading.settings(), Instant.now());
         Archive archive = archive(reading.settings());
         Server.Start start =
-                Plans.start(reading.settings(), archive.tokens(), new SecureRandom().nextLong());
+                Plans.start(reading.settings(), archive.tokens(), new SecureRandom().nextLong())
+                        .with(approach);
         int loops = Math.max(1, Runtime.getRuntime().availableProcessors());
         Vertx vertx =
                 Vertx.vertx(
@@ -109,6 +114,7 @@ final class Serve implements Callable<Integer> {
             Signals.onReload(
                     () -> {
                         reload(live);
+                        var unused = server.renewCertificate();
                         if (seen && out().checkError()) {
                             stop(
                                     server, vertx, live,
@@ -156,8 +162,12 @@ final class Serve implements Callable<Integer> {
     private void announce(Server server, Server.Start start) {
         String shown = start.host().equals("0.0.0.0") ? "127.0.0.1" : start.host();
         say(
-                "%s is ready: http://%s:%d/ (stop it with Ctrl+C)"
-                        .formatted(Main.Version.text(), shown, server.port()));
+                "%s is ready: %s://%s:%d/ (stop it with Ctrl+C)"
+                        .formatted(
+                                Main.Version.text(),
+                                start.approach().scheme(),
+                                shown,
+                                server.port()));
     }
 
     private PrintWriter out() {
@@ -172,6 +182,9 @@ final class Serve implements Callable<Integer> {
 
     private static RuntimeException explained(RuntimeException failure, Server.Start start) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RedirectVerticle.Unavailable) {
+                return new UsageProblem(String.valueOf(cause.getMessage()), failure);
+            }
             if (cause instanceof UnknownHostException) {
                 return new UsageProblem("--host '" + start.host() + "' is not an address", failure);
             }

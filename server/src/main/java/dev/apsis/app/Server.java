@@ -3,13 +3,16 @@ package dev.apsis.app;
 import dev.apsis.engine.BotPolicy;
 import dev.apsis.engine.ByReference;
 import dev.apsis.engine.RoomTiming;
+import dev.apsis.gateway.Approach;
 import dev.apsis.gateway.Archive;
 import dev.apsis.gateway.Care;
+import dev.apsis.gateway.CertificateKeeper;
 import dev.apsis.gateway.ChatPolicy;
 import dev.apsis.gateway.Doors;
 import dev.apsis.gateway.GatewayVerticle;
 import dev.apsis.gateway.LobbyMessage;
 import dev.apsis.gateway.Notifier;
+import dev.apsis.gateway.RedirectVerticle;
 import dev.apsis.gateway.Tokens;
 import dev.apsis.orbit.GameSettings;
 import dev.apsis.orbit.OrbitLookout;
@@ -26,6 +29,8 @@ import io.vertx.core.eventbus.DeliveryOptions;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -41,12 +46,19 @@ public final class Server {
     private final Lobby lobby;
     private final int port;
     private final Archive archive;
+    private final Optional<CertificateKeeper> keeper;
 
-    private Server(Vertx vertx, Lobby lobby, int port, Archive archive) {
+    private Server(
+            Vertx vertx,
+            Lobby lobby,
+            int port,
+            Archive archive,
+            Optional<CertificateKeeper> keeper) {
         this.vertx = vertx;
         this.lobby = lobby;
         this.port = port;
         this.archive = archive;
+        this.keeper = keeper;
     }
 
     /** What a server is started with; a port of 0 means any free one. */
@@ -57,7 +69,8 @@ public final class Server {
             Tokens tokens,
             House house,
             Upkeep upkeep,
-            long seed) {
+            long seed,
+            Approach approach) {
         /** Everyone for themselves in a given arena, and no bots. */
         public Start(String host, int port, String room, int capacity, Arena arena, long seed) {
             this(host, port, Set.of(), room, GameSettings.freeForAll(arena, capacity), 0, seed);
@@ -79,7 +92,8 @@ public final class Server {
                     Tokens.ofThisProcess(),
                     new House(new RoomPlan(room, game, bots)),
                     Upkeep.STANDARD,
-                    seed);
+                    seed,
+                    Approach.DIRECT);
         }
 
         /** The same, where pilots may speak to whom that says. */
@@ -99,12 +113,17 @@ public final class Server {
 
         /** The same, whose rooms are looked after otherwise. */
         Start with(Upkeep other) {
-            return new Start(host, port, origins, tokens, house, other, seed);
+            return new Start(host, port, origins, tokens, house, other, seed, approach);
         }
 
         /** The same with other rooms. */
         Start with(House other) {
-            return new Start(host, port, origins, tokens, other, upkeep, seed);
+            return new Start(host, port, origins, tokens, other, upkeep, seed, approach);
+        }
+
+        /** The same, reached otherwise. */
+        public Start with(Approach other) {
+            return new Start(host, port, origins, tokens, house, upkeep, seed, other);
         }
 
         private Start with(UnaryOperator<RoomPlan> change) {
@@ -140,7 +159,8 @@ public final class Server {
                         Main.version(),
                         System::nanoTime,
                         archive,
-                        care);
+                        care,
+                        settings.approach());
         var first = new GatewayVerticle(doors);
         return vertx.deployVerticle(lobby)
                 .compose(deployed -> keep(vertx, archive))
@@ -149,7 +169,26 @@ public final class Server {
                 .compose(deployed -> vertx.deployVerticle(first))
                 .compose(deployed -> deployOthers(vertx, doors, gateways - 1))
                 .compose(deployed -> vertx.deployVerticle(watch.announcer()))
-                .map(deployed -> new Server(vertx, lobby, first.port(), archive));
+                .compose(deployed -> secure(vertx, settings, first))
+                .map(keeper -> new Server(vertx, lobby, first.port(), archive, keeper));
+    }
+
+    /** What is done for TLS, if it is spoken. */
+    private static Future<Optional<CertificateKeeper>> secure(
+            Vertx vertx, Start settings, GatewayVerticle gateway) {
+        Approach.Tls tls = settings.approach().tls();
+        if (tls == null) {
+            return Future.succeededFuture(Optional.empty());
+        }
+        var keeper = new CertificateKeeper(tls, InstantSource.system(), gateway::show);
+        var redirect = new RedirectVerticle(settings.host(), tls.redirectPort(), gateway.port());
+        return vertx.deployVerticle(keeper)
+                .compose(
+                        deployed ->
+                                tls.redirectPort() == 0
+                                        ? Future.succeededFuture("")
+                                        : vertx.deployVerticle(redirect))
+                .map(deployed -> Optional.of(keeper));
     }
 
     /** What is done for the store, if there is one. */
@@ -182,6 +221,11 @@ public final class Server {
         return vertx.eventBus()
                 .request(LobbyMessage.ADDRESS, new LobbyMessage.Drain(seconds), patient)
                 .compose(drained -> handedOver());
+    }
+
+    /** Looks for another certificate at once; whether one is in use then that was not before. */
+    public Future<Boolean> renewCertificate() {
+        return keeper.map(CertificateKeeper::look).orElse(Future.succeededFuture(false));
     }
 
     /** From here on its rooms are to be others; nobody is dropped for it. */

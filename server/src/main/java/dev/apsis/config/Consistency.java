@@ -18,6 +18,7 @@ final class Consistency {
         if (several && only.source() != Source.DEFAULT) {
             problems.add(only.problem("is for a server without 'rooms': leave it out"));
         }
+        ApproachKeys.check(settings, problems);
         Given address = settings.given(DirectoryKeys.ADDRESS);
         if (!settings.get(DirectoryKeys.ADDRESS).isEmpty()
                 && settings.get(DirectoryKeys.URLS).isEmpty()) {

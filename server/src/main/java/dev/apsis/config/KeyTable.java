@@ -18,6 +18,7 @@ public final class KeyTable {
 
     static {
         List<Key<?>> all = new ArrayList<>(ServerKeys.ALL);
+        all.addAll(ApproachKeys.ALL);
         all.addAll(WatchKeys.ALL);
         all.addAll(StoreKeys.ALL);
         all.addAll(DirectoryKeys.ALL);

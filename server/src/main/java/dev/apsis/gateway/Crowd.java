@@ -1,7 +1,5 @@
 package dev.apsis.gateway;
 
-import io.vertx.core.net.SocketAddress;
-
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HashMap;
@@ -20,9 +18,9 @@ final class Crowd {
     }
 
     /** Lets one more in, or not; who was let in leaves by {@link #leave}. */
-    boolean enter(SocketAddress from) {
-        String address = from.hostAddress();
-        if (address == null || isLocal(address)) {
+    boolean enter(Caller caller) {
+        String address = caller.address();
+        if (isLocal(address)) {
             return true;
         }
         int before = open.getOrDefault(address, 0);
@@ -33,8 +31,8 @@ final class Crowd {
         return true;
     }
 
-    void leave(SocketAddress from) {
-        open.computeIfPresent(from.hostAddress(), (address, count) -> count > 1 ? count - 1 : null);
+    void leave(Caller caller) {
+        open.computeIfPresent(caller.address(), (address, count) -> count > 1 ? count - 1 : null);
     }
 
     private static boolean isLocal(String address) {

@@ -2,7 +2,8 @@ package dev.apsis.gateway;
 
 import dev.apsis.engine.game.Lookout;
 
-import org.jspecify.annotations.Nullable;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
 
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -21,7 +22,8 @@ public record Doors(
         String version,
         LongSupplier nanos,
         Archive archive,
-        Care care) {
+        Care care,
+        Approach approach) {
     public Doors {
         origins = Set.copyOf(origins);
     }
@@ -35,7 +37,17 @@ public record Doors(
             Set<String> origins,
             String version,
             LongSupplier nanos) {
-        this(host, port, lookouts, tokens, origins, version, nanos, Archive.NONE, Care.open());
+        this(
+                host,
+                port,
+                lookouts,
+                tokens,
+                origins,
+                version,
+                nanos,
+                Archive.NONE,
+                Care.open(),
+                Approach.DIRECT);
     }
 
     /** Under whose name somebody may fly. */
@@ -43,11 +55,16 @@ public record Doors(
         return new Members(archive.roll());
     }
 
-    /** Programs send no origin; a browser may come from our own page, or one that is allowed. */
-    boolean admit(@Nullable String origin, @Nullable String host) {
+    /**
+     * Programs send no origin; a browser may come from our own page, or one that is allowed. Who
+     * comes in the clear may have come by HTTPS to a proxy that did not say so.
+     */
+    boolean admit(RoutingContext context) {
+        String origin = context.request().getHeader(HttpHeaders.ORIGIN);
+        String host = context.request().getHeader(HttpHeaders.HOST);
         return origin == null
-                || origin.equals("http://" + host)
                 || origin.equals("https://" + host)
+                || (origin.equals("http://" + host) && !Caller.of(context).secure())
                 || origins.contains(origin);
     }
 }

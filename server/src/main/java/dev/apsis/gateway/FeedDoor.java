@@ -161,21 +161,21 @@ final class FeedDoor {
                 context.response().putHeader("Upgrade", "websocket");
             }
             RoomsApi.problem(context, 426, "here one opens a WebSocket that speaks " + SUBPROTOCOL);
-        } else if (!crowd.enter(request.remoteAddress())) {
+        } else if (!crowd.enter(Caller.of(context))) {
             RoomsApi.problem(context, 429, "too many feeds are open from your address");
         } else {
             request.toWebSocket()
                     .onFailure(
                             broken -> {
-                                crowd.leave(request.remoteAddress());
+                                crowd.leave(Caller.of(context));
                                 context.fail(400, broken);
                             })
-                    .onSuccess(this::open);
+                    .onSuccess(socket -> open(socket, Caller.of(context)));
         }
     }
 
-    private void open(ServerWebSocket socket) {
-        Runnable left = () -> crowd.leave(socket.remoteAddress());
+    private void open(ServerWebSocket socket, Caller caller) {
+        Runnable left = () -> crowd.leave(caller);
         new FeedSocket(vertx, socket, doors, millis).open(this::channel, left);
     }
 }

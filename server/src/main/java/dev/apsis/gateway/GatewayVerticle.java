@@ -47,7 +47,8 @@ public final class GatewayVerticle extends VerticleBase {
         post.begin();
         doors.care().posts().open(context, post);
         Router router = router(vertx, doors, venues, post);
-        HttpServer listening = vertx.createHttpServer(options()).requestHandler(router);
+        HttpServer listening =
+                vertx.createHttpServer(options(doors.approach())).requestHandler(router);
         server = listening;
         return venues.follow(vertx).compose(known -> listening.listen(doors.port(), doors.host()));
     }
@@ -56,6 +57,7 @@ public final class GatewayVerticle extends VerticleBase {
     static Router router(Vertx vertx, Doors doors, Venues venues, Post post) {
         var door = new PlayDoor(vertx, doors, venues, post);
         Router router = Router.router(vertx);
+        router.route().handler(new Callers(doors.approach(), post)::greet);
         doors.care().annexes().forEach(annex -> annex.mount(vertx, router, post));
         Store store = doors.archive().store();
         if (store != null) {
@@ -88,12 +90,27 @@ public final class GatewayVerticle extends VerticleBase {
                 : listening.shutdown(LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS);
     }
 
+    /** From here on whoever connects is shown another certificate; on all that share the port. */
+    public Future<?> show(Certificate certificate) {
+        return server == null
+                ? Future.succeededFuture()
+                : server.updateSSLOptions(certificate.options());
+    }
+
     /** The port in use, which the system chose if the one asked for was 0. */
     public int port() {
         return server == null ? -1 : server.actualPort();
     }
 
-    private static HttpServerOptions options() {
+    private static HttpServerOptions options(Approach approach) {
+        HttpServerOptions options = plainOptions().setUseProxyProtocol(approach.proxyProtocol());
+        Approach.Tls tls = approach.tls();
+        return tls == null
+                ? options
+                : options.setSsl(true).setUseAlpn(false).setKeyCertOptions(tls.certificate().pem());
+    }
+
+    private static HttpServerOptions plainOptions() {
         return new HttpServerOptions()
                 .addWebSocketSubProtocol(Tongue.BINARY.subprotocol())
                 .addWebSocketSubProtocol(Tongue.JSON.subprotocol())

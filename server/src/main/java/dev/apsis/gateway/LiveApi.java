@@ -76,19 +76,19 @@ final class LiveApi {
 
     /** A stream goes on from the last event its reader saw, which browsers say by a header. */
     private void stream(RoutingContext context, Feed feed, @Nullable EventId since) {
-        HttpServerRequest request = context.request();
-        if (!crowd.enter(request.remoteAddress())) {
+        Caller caller = Caller.of(context);
+        if (!crowd.enter(caller)) {
             tooMany(context);
             return;
         }
-        EventId seen = EventId.parse(request.getHeader("Last-Event-ID"));
+        EventId seen = EventId.parse(context.request().getHeader("Last-Event-ID"));
         var line = new EventStream(vertx, context.response());
         var reader = new FeedReader(feed, line);
         line.open(
                 reader,
                 () -> {
                     reader.end();
-                    crowd.leave(request.remoteAddress());
+                    crowd.leave(caller);
                 });
         reader.begin(seen == null ? since : seen);
     }
@@ -98,8 +98,8 @@ final class LiveApi {
     }
 
     private void await(RoutingContext context, Feed feed, EventId since, int waitSeconds) {
-        HttpServerRequest request = context.request();
-        if (!crowd.enter(request.remoteAddress())) {
+        Caller caller = Caller.of(context);
+        if (!crowd.enter(caller)) {
             tooMany(context);
             return;
         }
@@ -120,7 +120,7 @@ final class LiveApi {
                         over = true;
                         vertx.cancelTimer(timer);
                         feed.leave(this);
-                        crowd.leave(request.remoteAddress());
+                        crowd.leave(caller);
                     }
                 };
         waiting.timer = vertx.setTimer(waitSeconds * 1000L, late -> waiting.run());

@@ -8,7 +8,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -65,14 +64,12 @@ final class PlayDoor {
 
     /** Whether somebody may come in at all; if not it is told why. */
     private boolean admits(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        if (!doors.admit(
-                request.getHeader(HttpHeaders.ORIGIN), request.getHeader(HttpHeaders.HOST))) {
+        if (!doors.admit(context)) {
             post.refused("origin");
             RoomsApi.problem(context, 403, "pages of other sites may not play here");
             return false;
         }
-        if (!crowd.enter(request.remoteAddress())) {
+        if (!crowd.enter(Caller.of(context))) {
             post.refused("crowd");
             RoomsApi.problem(context, 429, "too many connections from your address");
             return false;
@@ -85,15 +82,15 @@ final class PlayDoor {
             return;
         }
         Venue venue = venues.get(context.pathParam("room"));
-        SocketAddress remote = context.request().remoteAddress();
+        Caller caller = Caller.of(context);
         long id = doors.care().posts().nextId();
-        Runnable ended = ending(remote, id);
-        if (doors.care().sentry().bars(address(remote)).isPresent()) {
+        Runnable ended = ending(caller, id);
+        if (doors.care().sentry().bars(caller.address()).isPresent()) {
             streams.refuse(context, Refusal.BANNED, ended);
         } else if (venue == null) {
             streams.refuse(context, Refusal.NO_ROOM, ended);
         } else {
-            streams.open(context, line -> connection(line, venue, id, address(remote)), ended);
+            streams.open(context, line -> connection(line, venue, id, caller.address()), ended);
         }
     }
 
@@ -107,14 +104,15 @@ final class PlayDoor {
     void enter(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (admits(context)) {
+            Caller caller = Caller.of(context);
             Venue venue = venues.get(context.pathParam("room"));
             request.toWebSocket()
                     .onFailure(
                             broken -> {
-                                crowd.leave(request.remoteAddress());
+                                crowd.leave(caller);
                                 context.fail(400, broken);
                             })
-                    .onSuccess(socket -> open(socket, Lane.open(channel(request)), venue));
+                    .onSuccess(socket -> open(socket, Lane.open(channel(request)), venue, caller));
         }
     }
 
@@ -122,11 +120,10 @@ final class PlayDoor {
         return ((ConnectionBase) request.connection()).channel();
     }
 
-    private void open(ServerWebSocket socket, Lane lane, @Nullable Venue venue) {
+    private void open(ServerWebSocket socket, Lane lane, @Nullable Venue venue, Caller caller) {
         socket.setWriteQueueMaxSize(WRITE_QUEUE_BYTES);
-        SocketAddress remote = socket.remoteAddress();
         long id = doors.care().posts().nextId();
-        Runnable ended = ending(remote, id);
+        Runnable ended = ending(caller, id);
         Optional<Tongue> tongue = Tongue.of(socket.subProtocol());
         if (tongue.isEmpty()) {
             socket.closeHandler(closed -> ended.run());
@@ -136,28 +133,23 @@ final class PlayDoor {
             return;
         }
         var line = new SocketLine(socket, tongue.get(), lane, post::refused);
-        Optional<String> barred = doors.care().sentry().bars(address(remote));
+        Optional<String> barred = doors.care().sentry().bars(caller.address());
         if (barred.isPresent() || venue == null) {
             socket.closeHandler(closed -> ended.run());
             line.refuse(
                     barred.map(words -> new Refused(Refusal.BANNED, words))
                             .orElse(new Refused(Refusal.NO_ROOM, Refusal.NO_ROOM.text())));
         } else {
-            listen(socket, line, connection(line, venue, id, address(remote)), ended);
+            listen(socket, line, connection(line, venue, id, caller.address()), ended);
         }
     }
 
     /** What is to be done once a connection is no more. */
-    private Runnable ending(SocketAddress remote, long id) {
+    private Runnable ending(Caller caller, long id) {
         return () -> {
-            crowd.leave(remote);
+            crowd.leave(caller);
             post.leave(id);
         };
-    }
-
-    private static String address(SocketAddress remote) {
-        String address = remote.hostAddress();
-        return address == null ? "" : address;
     }
 
     private void listen(

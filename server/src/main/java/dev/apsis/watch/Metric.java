@@ -36,7 +36,8 @@ enum Metric {
     REFUSALS(
             "apsis_refusals_total",
             Kind.COUNTER,
-            "connections that were turned or sent away, by reason"),
+            "connections that were turned or sent away, by reason; forwarded: let in, but not"
+                    + " believed where from"),
     LOOP_LAG(
             "apsis_loop_lag_seconds",
             Kind.HISTOGRAM,

@@ -3,16 +3,14 @@ package dev.apsis.gateway;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.vertx.core.net.SocketAddress;
-
 import org.junit.jupiter.api.Test;
 
 /** Addresses of documentation, which nobody has. */
 class CrowdTest {
     private final Crowd crowd = new Crowd(2);
 
-    private static SocketAddress from(String address) {
-        return SocketAddress.inetSocketAddress(4000, address);
+    private static Caller from(String address) {
+        return new Caller(address, /* secure= */ false);
     }
 
     @Test

@@ -118,7 +118,8 @@ class OpenApiTest {
                         "test",
                         System::nanoTime,
                         archive,
-                        Care.open());
+                        Care.open(),
+                        Approach.DIRECT);
         Set<String> routes = new TreeSet<>();
         var venues = new Venues();
         var post = new Post(vertx, venues, doors.nanos());
