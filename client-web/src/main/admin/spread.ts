@@ -21,8 +21,8 @@ export function together(all: readonly Counted[]): Counted {
 }
 
 /**
- * The duration that so large a part does not exceed, as if durations lay evenly within a bucket; null
- * if nothing was counted. Beyond the last edge it is that edge: nobody knows more.
+ * The duration that so large a part does not exceed, as if durations lay evenly within a bucket;
+ * null if nothing was counted. Beyond the last edge it is that edge: nobody knows more.
  */
 export function quantile(
   counted: Counted,

@@ -65,7 +65,7 @@ export const DE: Words = {
   whyDraining: 'Der Server startet gleich neu. Einen Moment…',
   whyKicked: 'Der Gastgeber hat dich weggeschickt.',
   whyClaimed:
-    'Dieser Name gehört jemandem. Ist es deiner, melde dich in der Lobby an; sonst wähl einen anderen.',
+    'Der Name gehört jemandem. Ist es deiner, melde dich in der Lobby an, sonst wähl neu.',
   whyBanned: 'Du bist hier nicht willkommen.',
   whyBusy: 'Der Server hat alle Hände voll zu tun. Neuer Versuch…',
   whyIdle: 'Du hast lange nichts getan, dein Platz wurde frei für andere.',

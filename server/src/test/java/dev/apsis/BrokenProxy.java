@@ -30,8 +30,13 @@ public final class BrokenProxy {
     private static final int DROP_MILLIS = 10_000;
     private static final Buffer NO =
             Buffer.buffer(
-                    "HTTP/1.1 400 Bad Request\r\n"
-                            + "Content-Length: 0\r\nConnection: close\r\n\r\n");
+                    String.join(
+                            "\r\n",
+                            "HTTP/1.1 400 Bad Request",
+                            "Content-Length: 0",
+                            "Connection: close",
+                            "",
+                            ""));
 
     private final Vertx vertx;
     private final Fault fault;

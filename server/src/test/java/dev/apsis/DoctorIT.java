@@ -1,17 +1,11 @@
 package dev.apsis;
 
-import static dev.apsis.PilotClient.done;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 
 import dev.apsis.BrokenProxy.Fault;
-import dev.apsis.app.Server;
-import dev.apsis.protocol.orbit.Arena;
-
-import io.vertx.core.Vertx;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +17,6 @@ import java.util.List;
 
 /** The connection doctor in a browser, behind proxies that are broken in one way each. */
 class DoctorIT {
-    private static final Arena CALM = new Arena(800, 60, List.of());
     private static final String DONE = "() => document.body.dataset.status === 'done'";
     private static final String FAULTS =
             "() => [...document.querySelectorAll('.findings li')].map((li) => li.dataset.fault)";
@@ -31,28 +24,22 @@ class DoctorIT {
             "() => [...document.querySelectorAll('[data-state=\"blocked\"]')]"
                     + ".map((card) => card.dataset.transport)";
 
-    private static Chromium chromium;
-    private static Vertx vertx;
-    private static int port;
+    private static Grounds grounds;
 
     @BeforeAll
     static void open() {
-        chromium = Chromium.open();
-        vertx = Vertx.vertx();
-        var settings = new Server.Start("127.0.0.1", 0, "arena", 8, CALM, 7);
-        port = done(Server.start(vertx, settings, 2)).port();
+        grounds = Grounds.open(8, 2);
     }
 
     @AfterAll
     static void close() {
-        if (vertx != null) {
-            done(vertx.close());
-            chromium.close();
+        if (grounds != null) {
+            grounds.close();
         }
     }
 
     private static String through(Fault fault) {
-        return "http://127.0.0.1:" + new BrokenProxy(vertx, fault, port).port();
+        return "http://127.0.0.1:" + new BrokenProxy(grounds.vertx(), fault, grounds.port()).port();
     }
 
     private static List<?> faults(Visitor visitor, int seconds) {
@@ -63,7 +50,7 @@ class DoctorIT {
 
     @Test
     void whereNothingIsBrokenAllFourWorkAndNoneLosesAnEvent() throws Exception {
-        try (Visitor visitor = Visitor.atDesk(chromium, "http://127.0.0.1:" + port)) {
+        try (Visitor visitor = grounds.desk()) {
             List<?> faults = faults(visitor, 6);
             visitor.photograph("doctor");
             Page page = visitor.page();
@@ -78,7 +65,7 @@ class DoctorIT {
 
     @Test
     void itFitsAPhone() throws Exception {
-        try (Visitor visitor = Visitor.withPhone(chromium, "http://127.0.0.1:" + port, 390, 844)) {
+        try (Visitor visitor = grounds.phone(390, 844)) {
             faults(visitor, 3);
             visitor.photograph("doctor-phone");
             Object wider = visitor.page().evaluate("() => document.body.scrollWidth > innerWidth");
@@ -94,7 +81,7 @@ class DoctorIT {
         "DROP, 14, cut"
     })
     void aBrokenProxyIsNamed(Fault fault, int seconds, String name) {
-        try (Visitor visitor = Visitor.atDesk(chromium, through(fault))) {
+        try (Visitor visitor = Visitor.atDesk(grounds.chromium(), through(fault))) {
             List<?> faults = faults(visitor, seconds);
             visitor.photograph("doctor-" + name);
             assertTrue(faults.contains(name), faults::toString);
@@ -103,7 +90,7 @@ class DoctorIT {
 
     @Test
     void aPilotFliesWhereNoSocketGetsThrough() {
-        try (Visitor visitor = Visitor.atDesk(chromium, through(Fault.NO_UPGRADE))) {
+        try (Visitor visitor = Visitor.atDesk(grounds.chromium(), through(Fault.NO_UPGRADE))) {
             visitor.open("/play/arena").untilFlying();
             Page page = visitor.page();
             page.waitForSelector("[data-say=\"detour\"]:not([hidden])");

@@ -1,6 +1,5 @@
 package dev.apsis;
 
-import static dev.apsis.PilotClient.done;
 import static dev.apsis.PilotClient.hello;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -8,11 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 
-import dev.apsis.app.Server;
 import dev.apsis.protocol.message.ClientMessage;
-import dev.apsis.protocol.orbit.Arena;
-
-import io.vertx.core.Vertx;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,8 +17,6 @@ import java.util.List;
 
 /** A room's feed as a browser reads it by itself: EventSource, WebSocket and fetch. */
 class FeedsIT {
-    private static final Arena CALM = new Arena(800, 60, List.of());
-
     /** Each reader keeps what it hears; the first event of all is how things stood. */
     private static final String READ =
             """
@@ -57,37 +50,31 @@ class FeedsIT {
             }
             """;
 
-    private static Chromium chromium;
-    private static Vertx vertx;
-    private static int port;
+    private static Grounds grounds;
 
     @BeforeAll
     static void open() {
-        chromium = Chromium.open();
-        vertx = Vertx.vertx();
-        var settings = new Server.Start("127.0.0.1", 0, "arena", 8, CALM, 7);
-        port = done(Server.start(vertx, settings, 2)).port();
+        grounds = Grounds.open(8, 2);
     }
 
     @AfterAll
     static void close() {
-        if (vertx != null) {
-            done(vertx.close());
-            chromium.close();
+        if (grounds != null) {
+            grounds.close();
         }
     }
 
     private static PilotClient fly(String name) {
-        return PilotClient.connect(vertx, port, "arena")
+        return PilotClient.connect(grounds.vertx(), grounds.port(), "arena")
                 .say(hello(name, ""))
                 .until(PilotClient::flies);
     }
 
     @Test
     void theBrowsersOwnReadersHearTheSame() {
-        try (Visitor visitor = Visitor.atDesk(chromium, "http://127.0.0.1:" + port)) {
+        try (Visitor visitor = grounds.desk()) {
             Page page = visitor.page();
-            page.navigate("http://127.0.0.1:" + port + "/health");
+            page.navigate(grounds.address() + "/health");
             page.evaluate(READ);
             page.waitForFunction(BOTH_BEGAN);
             for (String name : List.of("ann", "bob", "cid")) {

@@ -19,12 +19,12 @@ final class Grounds implements AutoCloseable {
 
     private final Chromium chromium;
     private final Vertx vertx;
-    private final String address;
+    private final int port;
 
-    private Grounds(Chromium chromium, Vertx vertx, String address) {
+    private Grounds(Chromium chromium, Vertx vertx, int port) {
         this.chromium = chromium;
         this.vertx = vertx;
-        this.address = address;
+        this.port = port;
     }
 
     /** Where no browser is this skips or fails, as {@link Chromium#open} says. */
@@ -32,7 +32,7 @@ final class Grounds implements AutoCloseable {
         Chromium chromium = Chromium.open();
         Vertx vertx = Vertx.vertx();
         int port = done(serve(vertx, 0, capacity, gateways)).port();
-        return new Grounds(chromium, vertx, "http://127.0.0.1:" + port);
+        return new Grounds(chromium, vertx, port);
     }
 
     /** Such a server by itself; port 0 is any. */
@@ -45,16 +45,24 @@ final class Grounds implements AutoCloseable {
         return chromium;
     }
 
+    Vertx vertx() {
+        return vertx;
+    }
+
+    int port() {
+        return port;
+    }
+
     String address() {
-        return address;
+        return "http://127.0.0.1:" + port;
     }
 
     Visitor desk() {
-        return Visitor.atDesk(chromium, address);
+        return Visitor.atDesk(chromium, address());
     }
 
     Visitor phone(int width, int height) {
-        return Visitor.withPhone(chromium, address, width, height);
+        return Visitor.withPhone(chromium, address(), width, height);
     }
 
     @Override

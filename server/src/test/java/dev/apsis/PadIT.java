@@ -96,7 +96,8 @@ class PadIT {
         try (Visitor visitor = withPad("/")) {
             Page page = visitor.page();
             page.waitForSelector(".rooms li");
-            go(page, RIGHT, ".room");
+            press(page, RIGHT);
+            go(page, UP, ".room");
             visitor.photograph("pad-lobby");
             press(page, A);
             visitor.untilFlying();
@@ -137,12 +138,13 @@ class PadIT {
             visitor.untilFlying();
             press(page, START);
             page.waitForSelector(".settings[open]");
-            String before = visitor.mark("ship");
+            int before = Integer.parseInt(visitor.mark("speed"));
             press(page, A, UP, DOWN);
             page.evaluate("() => { window.pad.axes = [0, -1, 0, 0]; }");
             String still = "known => Number(document.body.dataset.known) > Number(known) + 30";
             page.waitForFunction(still, visitor.mark("known"));
-            assertEquals("0", visitor.mark("speed"), "it rests where it was: " + before);
+            int after = Integer.parseInt(visitor.mark("speed"));
+            assertTrue(after <= before, "it only drifts: " + before + ", then " + after);
         }
     }
 
@@ -155,7 +157,7 @@ class PadIT {
             page.waitForSelector(".scoreboard:not([hidden])");
             press(page, BACK);
             press(page, RIGHT_STICK);
-            page.waitForSelector(".wheel:not([hidden])");
+            page.waitForSelector(".wheel:not([hidden]) button");
             press(page, A);
             page.waitForSelector(".feed .said");
             assertEquals(List.of(), page.evaluate(WHEELS));

@@ -208,8 +208,10 @@ class ScreensIT {
               .filter(each => each.getClientRects().length > 0 && !each.matches('.aloud'))
               .filter(each => {
                 const { left, right } = each.getBoundingClientRect();
-                const full = each.matches('button') && each.scrollWidth > each.clientWidth + 1;
-                return left < -1 || right > innerWidth + 1 || full;
+                const words = each.matches('button') && each.textContent.trim() !== '';
+                const full = words && each.scrollWidth > each.clientWidth + 1;
+                const outside = left < -1 || right > innerWidth + 1;
+                return (outside && !each.closest('[role=tablist]')) || full;
               })
               .map(each => each.tagName + ' ' + each.className + ' ' + each.textContent)
             """;

@@ -105,7 +105,7 @@ public final class AdminApi implements Annex {
                 HttpMethod.DELETE,
                 "/bans/:id",
                 may,
-                (context, by) -> bans.lift(by, context.pathParam("id")));
+                (context, by) -> bans.lift(by, Wish.path(context, "id")));
         routes.on(
                 post,
                 "/announce",
@@ -181,7 +181,7 @@ public final class AdminApi implements Annex {
     }
 
     private Future<JsonObject> begin(RoutingContext context, Badge by, boolean nextTurn) {
-        String room = context.pathParam("room");
+        String room = Wish.path(context, "room");
         return steering.program()
                 .begin(room, nextTurn)
                 .recover(gone -> Future.failedFuture(new Refused(gone.getMessage())))

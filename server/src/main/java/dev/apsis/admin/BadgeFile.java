@@ -31,8 +31,8 @@ public final class BadgeFile {
     private static final String HEAD =
             """
             # Who may look after this server: a name, what it may (view, moderate or admin), and the
-            # SHA-256 of its token. To take a token back, delete its line and restart. If this file is
-            # deleted the next start makes three fresh tokens, and shows them once.
+            # SHA-256 of its token. To take a token back, delete its line and restart. If this file
+            # is deleted the next start makes three fresh tokens, and shows them once.
             """;
 
     /** A token that was just made; it is shown now or never. */

@@ -1,11 +1,13 @@
 package dev.apsis.admin;
 
-import io.vertx.core.json.DecodeException;
+import dev.apsis.gateway.JsonBody;
+
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What an admin asks for, read from a body of JSON; whatever is wrong with it is gathered, so that
@@ -16,17 +18,12 @@ final class Wish {
     private final JsonObject body;
 
     Wish(RoutingContext context) {
-        this.body = body(context);
+        this.body = JsonBody.of(context, problems);
     }
 
-    private JsonObject body(RoutingContext context) {
-        String text = context.body().asString();
-        try {
-            return text == null || text.isEmpty() ? new JsonObject() : new JsonObject(text);
-        } catch (DecodeException malformed) {
-            problems.add("the body is no JSON object");
-            return new JsonObject();
-        }
+    /** A part of the path, which its route has. */
+    static String path(RoutingContext context, String name) {
+        return Objects.requireNonNullElse(context.pathParam(name), "");
     }
 
     /** Words of a bounded length; empty if there are none. */

@@ -44,10 +44,15 @@ public final class Report {
                 .forEach(
                         finding ->
                                 text.append(
-                                        format("- %s: %s%n", finding.fault(), finding.words())));
+                                        String.format(
+                                                Locale.ROOT,
+                                                "- %s: %s%n",
+                                                finding.fault(),
+                                                finding.words())));
         Way way = readings.way();
         text.append(
-                format(
+                String.format(
+                        Locale.ROOT,
                         "round trip %.1f ms, jitter %.1f ms, clock %.0f ms off, %s, for %.0f s%n",
                         Shares.median(way.roundTripMillis()),
                         Shares.jitter(way.roundTripMillis()),
@@ -61,7 +66,8 @@ public final class Report {
     }
 
     private static String line(Transport transport, Figures figures) {
-        return format(
+        return String.format(
+                Locale.ROOT,
                 "%-20s %4d events  late %6.1f ms (95 %%: %6.1f)  %5.2f requests/event  %5.0f"
                         + " bytes/event  cut %d times%n",
                 transport.title(),
@@ -71,9 +77,5 @@ public final class Report {
                 figures.perEvent(figures.requests),
                 figures.perEvent(figures.upBytes + figures.downBytes),
                 figures.cutMillis.size());
-    }
-
-    private static String format(String words, Object... values) {
-        return String.format(Locale.ROOT, words, values);
     }
 }

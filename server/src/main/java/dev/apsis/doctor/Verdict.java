@@ -30,8 +30,8 @@ public record Verdict(List<Finding> findings, String advice) {
         way(readings.way(), findings);
         long lost = Stream.of(Transport.values()).mapToLong(each -> readings.of(each).lost).sum();
         if (lost > 0) {
-            String words = "%d events never came: that is a bug of ours, please report it.";
-            add(findings, "lossy", format(words, lost));
+            String words = " events never came: that is a bug of ours, please report it.";
+            add(findings, "lossy", lost + words);
         }
         return new Verdict(findings, advice(readings, findings));
     }
@@ -64,7 +64,7 @@ public record Verdict(List<Finding> findings, String advice) {
                         .flatMap(each -> readings.of(each).cutMillis.stream())
                         .toList();
         if (!cuts.isEmpty()) {
-            String after = format("%.0f", Shares.median(cuts) / 1000);
+            String after = String.format(Locale.ROOT, "%.0f", Shares.median(cuts) / 1000);
             add(findings, "cut", "Long connections are cut after about " + after + " s.");
         }
     }
@@ -81,13 +81,15 @@ public record Verdict(List<Finding> findings, String advice) {
         }
         double varies = Shares.jitter(way.roundTripMillis());
         if (varies > UNSTEADY_MILLIS) {
-            String words = "The way is unsteady: one answer in twenty takes %d ms more.";
-            add(findings, "unsteady", format(words, Math.round(varies)));
+            long millis = Math.round(varies);
+            String words = "The way is unsteady: one answer in twenty takes " + millis;
+            add(findings, "unsteady", words + " ms more.");
         }
         double off = Math.abs(way.offsetMillis());
         if (off > CLOCK_MILLIS) {
-            String words = "Your clock is %.1f s off the server's; the game does not mind.";
-            add(findings, "clock", format(words, off / 1000));
+            String seconds = String.format(Locale.ROOT, "%.1f", off / 1000);
+            String words = " s off the server's; the game does not mind.";
+            add(findings, "clock", "Your clock is " + seconds + words);
         }
     }
 
@@ -118,9 +120,5 @@ public record Verdict(List<Finding> findings, String advice) {
                         + " to play."
                         + wss
                 : "WebSockets are blocked here; you'll play over SSE at 15 Hz." + wss;
-    }
-
-    private static String format(String words, Object... values) {
-        return String.format(Locale.ROOT, words, values);
     }
 }

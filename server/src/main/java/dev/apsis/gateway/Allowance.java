@@ -1,8 +1,8 @@
 package dev.apsis.gateway;
 
 /**
- * What one connection may do: a bucket that fills at a rate and holds a burst. Owned by its
- * connection, which says what happens when it is empty.
+ * What somebody may do: a bucket that fills at a rate and holds a burst. Owned by whoever asks it,
+ * who says what happens when it is empty.
  */
 final class Allowance {
     private static final double NANOS_PER_SECOND = 1e9;

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,12 +41,9 @@ final class BoardsApi {
     }
 
     void mount(Router router) {
-        RoomsApi.read(router, "/api/leaderboard", this::leaderboard);
-        RoomsApi.read(router, "/api/players/:name", this::player);
-        RoomsApi.read(router, "/api/rounds/:id", this::round);
-        RoomsApi.refuseOthers(router, "/api/leaderboard", "GET, HEAD");
-        RoomsApi.refuseOthers(router, "/api/players/:name", "GET, HEAD");
-        RoomsApi.refuseOthers(router, "/api/rounds/:id", "GET, HEAD");
+        RoomsApi.readOnly(router, "/api/leaderboard", this::leaderboard);
+        RoomsApi.readOnly(router, "/api/players/:name", this::player);
+        RoomsApi.readOnly(router, "/api/rounds/:id", this::round);
     }
 
     /** What a server answers that keeps nothing: it is no mistake to ask. */
@@ -116,7 +114,7 @@ final class BoardsApi {
     }
 
     private void player(RoutingContext context) {
-        String name = Words.clean(context.pathParam("name"));
+        String name = Words.clean(Objects.requireNonNullElse(context.pathParam("name"), ""));
         if (name.isEmpty() || name.length() > Reception.MAX_NAME_CHARS) {
             RoomsApi.problem(context, 404, "nobody can have such a name");
             return;
@@ -132,7 +130,7 @@ final class BoardsApi {
     }
 
     private void round(RoutingContext context) {
-        String id = context.pathParam("id");
+        String id = Objects.requireNonNullElse(context.pathParam("id"), "");
         if (id.length() > MAX_WORD_CHARS || id.indexOf('\0') >= 0) {
             RoomsApi.problem(context, 404, "there is no such round");
             return;

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -60,14 +61,10 @@ final class FeedDoor {
     }
 
     void mount(Router router) {
-        RoomsApi.read(router, "/feed", this::socket);
-        RoomsApi.read(router, "/api/rooms/:room/live", this::room);
-        RoomsApi.read(router, "/api/doctor/live", this::doctor);
-        RoomsApi.read(router, "/api/me/live", this::me);
-        RoomsApi.refuseOthers(router, "/feed", "GET, HEAD");
-        RoomsApi.refuseOthers(router, "/api/rooms/:room/live", "GET, HEAD");
-        RoomsApi.refuseOthers(router, "/api/doctor/live", "GET, HEAD");
-        RoomsApi.refuseOthers(router, "/api/me/live", "GET, HEAD");
+        RoomsApi.readOnly(router, "/feed", this::socket);
+        RoomsApi.readOnly(router, "/api/rooms/:room/live", this::room);
+        RoomsApi.readOnly(router, "/api/doctor/live", this::doctor);
+        RoomsApi.readOnly(router, "/api/me/live", this::me);
     }
 
     /** A room's feed over HTTP. */
@@ -160,7 +157,9 @@ final class FeedDoor {
     private void socket(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (!PlayDoor.wanted(context)) {
-            context.response().putHeader("Upgrade", "websocket");
+            if (request.version() == HttpVersion.HTTP_1_1) { // HTTP/2 forbids the header
+                context.response().putHeader("Upgrade", "websocket");
+            }
             RoomsApi.problem(context, 426, "here one opens a WebSocket that speaks " + SUBPROTOCOL);
         } else if (!crowd.enter(Caller.of(context))) {
             RoomsApi.problem(context, 429, "too many feeds are open from your address");

@@ -27,7 +27,8 @@ public final class GatewayVerticle extends VerticleBase {
     private static final int LAST_WORDS_MILLIS = 500;
 
     /**
-     * A connection on which nothing goes either way is closed: every live viewer hears the radar.
+     * A connection on which nothing goes either way is closed; lines of players have their own way
+     * to learn who is gone ({@link Lane}).
      */
     private static final int IDLE_SECONDS = 60;
 
@@ -138,7 +139,7 @@ public final class GatewayVerticle extends VerticleBase {
             LOG.fail(
                     "a request failed",
                     context.failure(),
-                    new Tag("path", context.request().path()));
+                    new Tag("path", String.valueOf(context.request().path())));
         }
         if (!context.response().ended()) {
             RoomsApi.problem(context, status, HttpResponseStatus.valueOf(status).reasonPhrase());

@@ -219,7 +219,7 @@ final class Lane extends ChannelInboundHandlerAdapter implements Runnable {
         return 2L + extra + mask + length;
     }
 
-    /** Whether a whole message that could be commands begins out. */
+    /** Whether a whole message that could be commands begins here. */
     private static boolean small(ByteBuf in) {
         int at = in.readerIndex();
         int second = in.getUnsignedByte(at + 1);

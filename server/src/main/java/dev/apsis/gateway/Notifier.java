@@ -60,11 +60,7 @@ public final class Notifier extends VerticleBase {
     @Override
     public Future<?> start() {
         vertx.eventBus().<Wish>localConsumer(ADDRESS, this::take);
-        vertx.eventBus().<LobbyNews>localConsumer(LobbyNews.ADDRESS, news -> take(news.body()));
-        return vertx.eventBus()
-                .<LobbyMessage.Rooms>request(
-                        LobbyMessage.ADDRESS, new LobbyMessage.Survey(), ByReference.DELIVERY)
-                .onSuccess(reply -> reply.body().venues().forEach(this::follow));
+        return LobbyNews.follow(vertx, this::take);
     }
 
     private void take(Message<Wish> envelope) {

@@ -14,7 +14,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -50,23 +49,25 @@ final class RoomsApi {
     }
 
     void mount(Router router) {
-        read(router, "/health", this::health);
+        readOnly(router, "/health", this::health);
         read(router, "/api/rooms", this::rooms);
         router.post("/api/rooms")
                 .handler(
                         BodyHandler.create(/* handleFileUploads= */ false)
                                 .setBodyLimit(MAX_BODY_BYTES))
                 .handler(this::open);
-        read(router, "/api/rooms/:room", this::room);
-        read(router, "/api/rooms/:room/health", this::healthOfRoom);
-        read(router, "/api/rooms/:room/me", this::me);
-        refuseOthers(router, "/health", "GET, HEAD");
         refuseOthers(router, "/api/rooms", "GET, HEAD, POST");
-        refuseOthers(router, "/api/rooms/:room", "GET, HEAD");
-        refuseOthers(router, "/api/rooms/:room/health", "GET, HEAD");
-        refuseOthers(router, "/api/rooms/:room/me", "GET, HEAD");
+        readOnly(router, "/api/rooms/:room", this::room);
+        readOnly(router, "/api/rooms/:room/health", this::healthOfRoom);
+        readOnly(router, "/api/rooms/:room/me", this::me);
         router.route("/api/*")
                 .handler(context -> problem(context, 404, "there is nothing at this address"));
+    }
+
+    /** What may be asked for, and nothing else. */
+    static void readOnly(Router router, String path, Handler<RoutingContext> handler) {
+        read(router, path, handler);
+        refuseOthers(router, path, "GET, HEAD");
     }
 
     /** What may be asked for with GET may be with HEAD. */
@@ -164,7 +165,7 @@ final class RoomsApi {
             return;
         }
         List<String> problems = new ArrayList<>();
-        RoomWish wish = RoomWish.read(body(context, problems), problems);
+        RoomWish wish = RoomWish.read(JsonBody.of(context, problems), problems);
         if (!problems.isEmpty()) {
             problem(context, 400, String.join("; ", problems));
             return;
@@ -174,16 +175,6 @@ final class RoomsApi {
                         LobbyMessage.ADDRESS, new LobbyMessage.Open(wish), ByReference.DELIVERY)
                 .onFailure(context::fail)
                 .onSuccess(reply -> opened(context, reply.body()));
-    }
-
-    private static JsonObject body(RoutingContext context, List<String> problems) {
-        String text = context.body().asString();
-        try {
-            return text == null || text.isEmpty() ? new JsonObject() : new JsonObject(text);
-        } catch (DecodeException malformed) {
-            problems.add("the body is no JSON object");
-            return new JsonObject();
-        }
     }
 
     private static void opened(RoutingContext context, LobbyMessage.Reply reply) {

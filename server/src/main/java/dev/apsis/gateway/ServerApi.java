@@ -30,12 +30,9 @@ final class ServerApi {
     }
 
     void mount(Router router) {
-        RoomsApi.read(router, "/api/server", this::facts);
-        RoomsApi.read(router, "/api/clock", ServerApi::clock);
-        RoomsApi.read(router, "/api/" + DESCRIPTION, this::describe);
-        for (String path : new String[] {"/api/server", "/api/clock", "/api/" + DESCRIPTION}) {
-            RoomsApi.refuseOthers(router, path, "GET, HEAD");
-        }
+        RoomsApi.readOnly(router, "/api/server", this::facts);
+        RoomsApi.readOnly(router, "/api/clock", ServerApi::clock);
+        RoomsApi.readOnly(router, "/api/" + DESCRIPTION, this::describe);
     }
 
     private void facts(RoutingContext context) {
@@ -60,7 +57,7 @@ final class ServerApi {
 
     private void describe(RoutingContext context) {
         if (description.failed()) {
-            description = vertx.executeBlocking(ServerApi::readDescription);
+            description = vertx.executeBlocking(ServerApi::readDescription).map(String::valueOf);
         }
         description
                 .onSuccess(text -> Answers.text(context, text, Answers.FOR_AN_HOUR))

@@ -40,6 +40,6 @@ final class Trip {
     /** At least 1; 0 while nothing is known. */
     int millis() {
         long nanos = Math.min(leastNanos, leastBeforeNanos);
-        return nanos == UNKNOWN ? 0 : (int) Math.clamp(nanos / 1_000_000, 1, Integer.MAX_VALUE);
+        return nanos == UNKNOWN ? 0 : Math.clamp(nanos / 1_000_000, 1, Integer.MAX_VALUE);
     }
 }

@@ -1,7 +1,5 @@
 package dev.apsis.gateway;
 
-import dev.apsis.engine.ByReference;
-
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 
@@ -16,15 +14,8 @@ final class Venues {
     private final Map<String, Venue> byRoom = new TreeMap<>();
     private boolean draining;
 
-    /** Listens first and asks then, so that no room is missed. */
     Future<?> follow(Vertx vertx) {
-        vertx.eventBus()
-                .<LobbyNews>localConsumer(LobbyNews.ADDRESS)
-                .handler(message -> take(message.body()));
-        return vertx.eventBus()
-                .<LobbyMessage.Rooms>request(
-                        LobbyMessage.ADDRESS, new LobbyMessage.Survey(), ByReference.DELIVERY)
-                .onSuccess(reply -> reply.body().venues().forEach(this::add));
+        return LobbyNews.follow(vertx, this::take);
     }
 
     @Nullable Venue get(@Nullable String room) {
@@ -47,13 +38,9 @@ final class Venues {
 
     private void take(LobbyNews news) {
         switch (news) {
-            case LobbyNews.Opened(Venue venue) -> add(venue);
+            case LobbyNews.Opened(Venue venue) -> byRoom.put(venue.room(), venue);
             case LobbyNews.Closed(Venue venue) -> byRoom.remove(venue.room(), venue);
             case LobbyNews.Draining nothing -> draining = true;
         }
-    }
-
-    private void add(Venue venue) {
-        byRoom.put(venue.room(), venue);
     }
 }

@@ -5,7 +5,6 @@ import dev.apsis.engine.RoomAddress;
 import dev.apsis.engine.RoomMessage;
 import dev.apsis.engine.RoomNews;
 import dev.apsis.engine.Situation;
-import dev.apsis.gateway.LobbyMessage;
 import dev.apsis.gateway.LobbyNews;
 import dev.apsis.gateway.Venue;
 import dev.apsis.store.Results;
@@ -42,17 +41,10 @@ public final class Scribe extends VerticleBase {
         this.random = random;
     }
 
-    /** Listens first and asks then, so that no room is missed. */
     @Override
     public Future<?> start() {
         vertx.eventBus().localConsumer(ADDRESS, asked -> asked.reply(null));
-        vertx.eventBus()
-                .<LobbyNews>localConsumer(LobbyNews.ADDRESS)
-                .handler(message -> take(message.body()));
-        return vertx.eventBus()
-                .<LobbyMessage.Rooms>request(
-                        LobbyMessage.ADDRESS, new LobbyMessage.Survey(), ByReference.DELIVERY)
-                .onSuccess(reply -> reply.body().venues().forEach(this::follow));
+        return LobbyNews.follow(vertx, this::take);
     }
 
     private void take(LobbyNews news) {

@@ -39,10 +39,10 @@ final class Exposition {
             sum += counted.counts().get(i);
             String edge =
                     i < Buckets.edges() ? number(Buckets.edgeNanos(i) / NANOS_PER_SECOND) : "+Inf";
-            line(metric.title() + "_bucket", before + label("le", edge), number(sum));
+            line(metric.title() + "_bucket", before + label("le", edge), number((double) sum));
         }
         line(metric.title() + "_sum", labels, number(counted.sumNanos() / NANOS_PER_SECOND));
-        line(metric.title() + "_count", labels, number(sum));
+        line(metric.title() + "_count", labels, number((double) sum));
     }
 
     /** One label; what would end its value or line is written so that it does not. */

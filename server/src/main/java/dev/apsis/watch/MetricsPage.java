@@ -117,13 +117,15 @@ final class MetricsPage {
         out.begin(Metric.GC_PAUSE).sample(Metric.GC_PAUSE, "", machine.gcPauses());
         String heap = label("area", "heap");
         String nonHeap = label("area", "nonheap");
-        out.begin(Metric.MEMORY_USED).sample(Metric.MEMORY_USED, heap, machine.heap().usedBytes());
-        out.sample(Metric.MEMORY_USED, nonHeap, machine.nonHeap().usedBytes());
-        out.begin(Metric.MEMORY_MAX).sample(Metric.MEMORY_MAX, heap, machine.heap().maxBytes());
-        out.sample(Metric.MEMORY_MAX, nonHeap, machine.nonHeap().maxBytes());
-        one(Metric.DIRECT_USED, label("pool", "direct"), machine.directBytes());
-        one(Metric.THREADS, "", machine.threads());
-        one(Metric.PROCESSORS, "", machine.processors());
+        out.begin(Metric.MEMORY_USED)
+                .sample(Metric.MEMORY_USED, heap, (double) machine.heap().usedBytes());
+        out.sample(Metric.MEMORY_USED, nonHeap, (double) machine.nonHeap().usedBytes());
+        out.begin(Metric.MEMORY_MAX)
+                .sample(Metric.MEMORY_MAX, heap, (double) machine.heap().maxBytes());
+        out.sample(Metric.MEMORY_MAX, nonHeap, (double) machine.nonHeap().maxBytes());
+        one(Metric.DIRECT_USED, label("pool", "direct"), (double) machine.directBytes());
+        one(Metric.THREADS, "", (double) machine.threads());
+        one(Metric.PROCESSORS, "", (double) machine.processors());
         one(Metric.CPU, "", machine.cpuSeconds());
         one(Metric.START_TIME, "", machine.startMillis() / MILLIS_PER_SECOND);
     }

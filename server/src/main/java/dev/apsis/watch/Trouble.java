@@ -104,7 +104,7 @@ public record Trouble(String room, int tick, long behindNanos, Cause cause) {
             long overlap =
                     Math.min(other.end(), late.begin() + late.tick().lateNanos())
                             - Math.max(begin, late.begin());
-            if (other != late && overlap * 2 >= late.tick().lateNanos()) {
+            if (!other.equals(late) && overlap * 2 >= late.tick().lateNanos()) {
                 return other;
             }
         }

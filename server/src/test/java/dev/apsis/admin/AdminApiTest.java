@@ -100,9 +100,9 @@ class AdminApiTest {
             Answer answer = desk.ask("guess-" + i, HttpMethod.GET, "/admin/api/me", "");
             assertEquals(401, answer.status());
         }
-        // There are two event loops, each of which counts for itself.
+        // There are two event loops: each counts for itself, and may have heard ten by then.
         int status = 401;
-        for (int i = 0; i < Strikes.MOST && status == 401; i++) {
+        for (int i = 0; i <= Strikes.MOST && status == 401; i++) {
             status = desk.ask("another-" + i, HttpMethod.GET, "/admin/api/me", "").status();
         }
         assertEquals(429, status);

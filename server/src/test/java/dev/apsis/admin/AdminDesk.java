@@ -10,8 +10,10 @@ import dev.apsis.orbit.Arenas;
 import dev.apsis.store.Store;
 import dev.apsis.store.StoreSettings;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientAgent;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 
@@ -20,6 +22,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A real server with a store, and somebody of each role who asks it. */
@@ -49,9 +52,9 @@ final class AdminDesk implements AutoCloseable {
         var badges =
                 new Badges(
                         List.of(
-                                Badge.of("vic", Role.VIEW, TOKENS.get(Role.VIEW)),
-                                Badge.of("mo", Role.MODERATE, TOKENS.get(Role.MODERATE)),
-                                Badge.of("ada", Role.ADMIN, TOKENS.get(Role.ADMIN))));
+                                Badge.of("vic", Role.VIEW, token(Role.VIEW)),
+                                Badge.of("mo", Role.MODERATE, token(Role.MODERATE)),
+                                Badge.of("ada", Role.ADMIN, token(Role.ADMIN))));
         store =
                 Store.open(
                         StoreSettings.embedded(folder), InstantSource.system(), new SecureRandom());
@@ -61,8 +64,12 @@ final class AdminDesk implements AutoCloseable {
         server = done(Server.start(vertx, settings, 2, watch));
     }
 
+    static String token(Role role) {
+        return Objects.requireNonNull(TOKENS.get(role));
+    }
+
     Answer ask(Role role, HttpMethod method, String path, String body) {
-        return ask(TOKENS.get(role), method, path, body);
+        return ask(token(role), method, path, body);
     }
 
     Answer post(Role role, String path, String body) {
@@ -82,16 +89,13 @@ final class AdminDesk implements AutoCloseable {
                                     if (!token.isEmpty()) {
                                         request.putHeader("Authorization", "Bearer " + token);
                                     }
-                                    return request.send(body);
-                                })
-                        .compose(
-                                head ->
-                                        head.body()
-                                                .map(
-                                                        read ->
-                                                                answer(
-                                                                        head.statusCode(),
-                                                                        read.toString()))));
+                                    return request.send(body).compose(AdminDesk::read);
+                                }));
+    }
+
+    /** On the answer's own event loop: elsewhere its body might be past before one asks for it. */
+    private static Future<Answer> read(HttpClientResponse head) {
+        return head.body().map(body -> answer(head.statusCode(), body.toString()));
     }
 
     private static Answer answer(int status, String text) {

@@ -58,7 +58,7 @@ class BadgeFileTest {
     void aLineThatIsNoneIsNamedWithWhatToWrite(String line) throws IOException {
         Path file = Files.createDirectories(folder.resolve("data")).resolve(BadgeFile.NAME);
         Files.writeString(file, "# names\n" + line.formatted(Badge.hash("secret")) + "\n");
-        String said = assertThrows(IOException.class, this::open).getMessage();
+        String said = String.valueOf(assertThrows(IOException.class, this::open).getMessage());
         assertTrue(said.contains("line 2: write 'name role hash'"), said);
     }
 

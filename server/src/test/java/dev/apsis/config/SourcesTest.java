@@ -131,7 +131,7 @@ class SourcesTest {
                     server: {port: 1, port: 2}          | server.port is given twice
                     rooms: {a: {}, b: {bots: 1}, c: }   | room.name
                     [1, 2]                              | a file has sections
-                    a: [b                               | no YAML: while parsing a flow sequence, expected
+                    a: [b                               | no YAML: while parsing a flow
                     """)
     void aMistakeIsToldWithWhatToDo(String yaml, String hint) {
         String name = hint.equals("room.name") ? "room: {name: x}\n" : "";

@@ -25,12 +25,12 @@ import java.util.SplittableRandom;
 
 /** Who may know whom, and who may read clocks: DESIGN's one-way modules. */
 class LayersTest {
-    private static final JavaClasses OURS =
+    static final JavaClasses OURS =
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                     .importPackages("dev.apsis");
 
-    private static final String[] EVERYWHERE = {"java..", "org.jspecify.annotations.."};
+    static final String[] EVERYWHERE = {"java..", "org.jspecify.annotations.."};
 
     @ParameterizedTest
     @ValueSource(
@@ -108,37 +108,6 @@ class LayersTest {
                                         "dev.apsis.engine.game",
                                         "dev.apsis.protocol..",
                                         "com.esotericsoftware.kryo..")
-                                .or(resideInAnyPackage(EVERYWHERE)))
-                .check(OURS);
-    }
-
-    /** A feed is the same by every transport, so it knows none. */
-    @Test
-    void aFeedKnowsTheRoomsNewsAndNoTransport() {
-        classes()
-                .that()
-                .resideInAPackage("dev.apsis.feed..")
-                .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage(
-                                        "dev.apsis.feed..",
-                                        "dev.apsis.engine..",
-                                        "io.vertx.core",
-                                        "io.vertx.core.eventbus..",
-                                        "io.vertx.core.json..")
-                                .or(resideInAnyPackage(EVERYWHERE)))
-                .check(OURS);
-    }
-
-    /** The doctor stands where players do: it meets a server over its sockets. */
-    @Test
-    void theDoctorKnowsNoServer() {
-        classes()
-                .that()
-                .resideInAPackage("dev.apsis.doctor..")
-                .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage("dev.apsis.doctor..", "io.vertx.core.json..")
                                 .or(resideInAnyPackage(EVERYWHERE)))
                 .check(OURS);
     }
