@@ -1,16 +1,13 @@
 package dev.apsis.config;
 
 import java.util.List;
-import java.util.function.Predicate;
 
 /** What is set for how one gets to a server: by TLS, and past proxies. */
 public final class ApproachKeys {
-    private static final Predicate<String> ANY = text -> true;
-
     public static final Key<String> CERTIFICATE =
             new Key<>(
                     "tls.certificate",
-                    new Kind.Text("a file in PEM", ANY),
+                    new Kind.Text("a file in PEM", text -> true),
                     List.of(""),
                     "--certificate",
                     Effect.RESTART,
@@ -21,7 +18,7 @@ public final class ApproachKeys {
     public static final Key<String> KEY =
             new Key<>(
                     "tls.key",
-                    new Kind.Text("a file in PEM", ANY),
+                    new Kind.Text("a file in PEM", text -> true),
                     List.of(""),
                     "--key",
                     Effect.RESTART,

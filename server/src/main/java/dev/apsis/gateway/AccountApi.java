@@ -6,7 +6,6 @@ import dev.apsis.store.Claim;
 import dev.apsis.store.Store;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -105,7 +104,6 @@ final class AccountApi {
 
     /** Answers itself if there is nothing to read. */
     private Optional<Wish> read(RoutingContext context) {
-        HttpServerRequest request = context.request();
         if (!doors.admit(context)) {
             RoomsApi.problem(context, 403, "pages of other sites may not sign in here");
             return Optional.empty();

@@ -13,7 +13,6 @@ import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -159,7 +158,6 @@ final class RoomsApi {
     }
 
     private void open(RoutingContext context) {
-        HttpServerRequest request = context.request();
         if (!doors.admit(context)) {
             problem(context, 403, "pages of other sites may not open rooms here");
             return;
