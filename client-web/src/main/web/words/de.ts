@@ -14,6 +14,7 @@ export const DE: Words = {
   boardMonth: 'Dieser Monat',
   boardAll: 'Aller Zeiten',
   boardNone: 'Noch niemand: Flieg eine Runde mit anderen.',
+  neighbours: 'Andere Server',
   keepPassword: 'Passwort für diesen Namen',
   keep: 'Namen behalten',
   keepHint: 'Ein Passwort ab 8 Zeichen macht den Namen zu deinem oder meldet dich an.',

@@ -12,6 +12,7 @@ export const EN = {
   boardMonth: 'This month',
   boardAll: 'All time',
   boardNone: 'Nobody yet: fly a round with others.',
+  neighbours: 'Other servers',
   keepPassword: 'Password for this name',
   keep: 'Keep this name',
   keepHint: 'A password of 8 characters or more makes the name yours, or signs you in.',

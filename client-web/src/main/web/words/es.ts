@@ -14,6 +14,7 @@ export const ES: Words = {
   boardMonth: 'Este mes',
   boardAll: 'De siempre',
   boardNone: 'Nadie todavía: vuela una ronda con otros.',
+  neighbours: 'Otros servidores',
   keepPassword: 'Contraseña de este nombre',
   keep: 'Quedarme el nombre',
   keepHint: 'Una contraseña de 8 caracteres o más hace tuyo el nombre, o inicia tu sesión.',

@@ -14,6 +14,7 @@ export const HI: Words = {
   boardMonth: 'इस महीने',
   boardAll: 'अब तक',
   boardNone: 'अभी कोई नहीं: दूसरों के साथ एक दौर उड़ें।',
+  neighbours: 'दूसरे सर्वर',
   keepPassword: 'इस नाम का पासवर्ड',
   keep: 'यह नाम रखें',
   keepHint: '8 या अधिक अक्षरों का पासवर्ड नाम को आपका बनाता है, या आपको साइन इन करता है।',

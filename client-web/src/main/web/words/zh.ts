@@ -14,6 +14,7 @@ export const ZH: Words = {
   boardMonth: '本月',
   boardAll: '历史',
   boardNone: '还没有人：和别人飞一局吧。',
+  neighbours: '其他服务器',
   keepPassword: '此名字的密码',
   keep: '保留此名字',
   keepHint: '8 个字符以上的密码可占有此名字，或登录。',

@@ -168,6 +168,7 @@ public final class Server {
                 .compose(deployed -> vertx.deployVerticle(new WatchVerticle(pauses)))
                 .compose(deployed -> vertx.deployVerticle(first))
                 .compose(deployed -> deployOthers(vertx, doors, gateways - 1))
+                .compose(deployed -> vertx.deployVerticle(watch.announcer()))
                 .compose(deployed -> secure(vertx, settings, first))
                 .map(keeper -> new Server(vertx, lobby, first.port(), archive, keeper));
     }
