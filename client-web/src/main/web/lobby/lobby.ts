@@ -3,6 +3,7 @@ import { make, show } from '../page/elements.ts';
 import type { Choices } from '../settings/choices.ts';
 import type { Speech } from '../words/speech.ts';
 import { Honours } from './honours.ts';
+import { Neighbours } from './neighbours.ts';
 import { PilotCard } from './pilot-card.ts';
 import { RoomList } from './room-list.ts';
 import { RoomMaker } from './room-maker.ts';
@@ -30,6 +31,7 @@ export class Lobby {
   private readonly pilot: PilotCard;
   private readonly list: RoomList;
   private readonly honours: Honours;
+  private readonly neighbours: Neighbours;
   private readonly inquiry = new Inquiry(() => performance.now());
   private rooms: readonly RoomLine[] = [];
   private language = '';
@@ -53,6 +55,7 @@ export class Lobby {
       create: () => maker.open(),
     });
     this.honours = new Honours(desk, choices, speech);
+    this.neighbours = new Neighbours(desk, speech);
     const tools = make('footer', root, { class: 'tools' });
     const settings = make('button', tools, { class: 'plain', say: 'settings' });
     settings.addEventListener('click', () => doors.settings());
@@ -74,6 +77,12 @@ export class Lobby {
     this.pilot.focus();
     void this.refresh();
     void this.honours.refresh();
+    void this.neighbours.refresh();
+  }
+
+  /** What the server told this player alone. */
+  tell(words: string): void {
+    this.honours.tell(words);
   }
 
   /** Another language was chosen: what was written by hand is written anew. */
@@ -81,6 +90,7 @@ export class Lobby {
     if (language === this.language) return;
     this.language = language;
     this.list.show({ rooms: [], pingMillis: Number.NaN });
+    this.neighbours.translated();
     if (this.open()) void this.refresh();
   }
 

@@ -19,6 +19,7 @@ import java.util.function.Function;
         subcommands = {
             Serve.class,
             Config.class,
+            ListServers.class,
             Bots.class,
             Bench.class,
             Bare.class,

@@ -1,5 +1,6 @@
 package dev.apsis.app;
 
+import dev.apsis.config.DirectoryKeys;
 import dev.apsis.config.Hours;
 import dev.apsis.config.RoomKeys;
 import dev.apsis.config.RoomSettings;
@@ -7,6 +8,7 @@ import dev.apsis.config.ServerKeys;
 import dev.apsis.config.Settings;
 import dev.apsis.config.StoreKeys;
 import dev.apsis.config.Turn;
+import dev.apsis.directory.PublicAddress;
 import dev.apsis.engine.BotPolicy;
 import dev.apsis.engine.EntryRules;
 import dev.apsis.engine.Idleness;
@@ -17,6 +19,7 @@ import dev.apsis.gateway.Approach;
 import dev.apsis.gateway.ChatPolicy;
 import dev.apsis.gateway.RoomWish;
 import dev.apsis.gateway.Tokens;
+import dev.apsis.listing.ListingSettings;
 import dev.apsis.orbit.ArenaChoice;
 import dev.apsis.orbit.GameSettings;
 import dev.apsis.orbit.GameSettings.Game;
@@ -57,6 +60,15 @@ final class Plans {
                         settings.get(StoreKeys.USER),
                         settings.get(StoreKeys.PASSWORD))
                 .withJournalBytes(settings.get(StoreKeys.JOURNAL_MIB) * 1024L * 1024);
+    }
+
+    /** A server without an address of its own may still show the list. */
+    static ListingSettings listing(Settings settings) {
+        return new ListingSettings(
+                settings.get(DirectoryKeys.URLS),
+                PublicAddress.read(settings.get(DirectoryKeys.ADDRESS)).orElse(null),
+                settings.get(DirectoryKeys.NAME).strip(),
+                settings.get(DirectoryKeys.DESCRIPTION));
     }
 
     static House house(Settings settings) {

@@ -13,6 +13,7 @@ import dev.apsis.config.WatchKeys;
 import dev.apsis.gateway.Approach;
 import dev.apsis.gateway.Archive;
 import dev.apsis.gateway.RedirectVerticle;
+import dev.apsis.listing.Announcer;
 import dev.apsis.log.LogStyle;
 import dev.apsis.store.Store;
 import dev.apsis.store.StoreProblem;
@@ -96,6 +97,10 @@ final class Serve implements Callable<Integer> {
                             Porter.badges(reading.settings(), this::say),
                             archive,
                             live,
+                            new Announcer(
+                                    Plans.listing(reading.settings()),
+                                    Main.version(),
+                                    new SecureRandom()),
                             seconds -> aside(() -> stop(running.join(), vertx, seconds, archive)));
             Server server =
                     Server.start(vertx, start, loops, watch)

@@ -168,6 +168,7 @@ public final class Server {
                 .compose(deployed -> vertx.deployVerticle(new WatchVerticle(pauses)))
                 .compose(deployed -> vertx.deployVerticle(first))
                 .compose(deployed -> deployOthers(vertx, doors, gateways - 1))
+                .compose(deployed -> vertx.deployVerticle(watch.announcer()))
                 .compose(deployed -> secure(vertx, settings, first))
                 .map(keeper -> new Server(vertx, lobby, first.port(), archive, keeper));
     }
@@ -197,6 +198,11 @@ public final class Server {
             return Future.succeededFuture("");
         }
         vertx.setPeriodic(REFRESH_MILLIS, timer -> refresh(store));
+        store.results()
+                .follow(
+                        beaten ->
+                                vertx.eventBus()
+                                        .publish(Notifier.SURPASSED, beaten, ByReference.DELIVERY));
         return vertx.deployVerticle(
                 new Scribe(store.results(), Clock.systemUTC(), new SecureRandom()));
     }

@@ -12,6 +12,8 @@ import dev.apsis.gateway.Archive;
 import dev.apsis.gateway.Care;
 import dev.apsis.gateway.LobbyMessage;
 import dev.apsis.gateway.Posts;
+import dev.apsis.listing.Announcer;
+import dev.apsis.listing.ListingSettings;
 import dev.apsis.store.Roll;
 import dev.apsis.store.Store;
 import dev.apsis.watch.GcPauses;
@@ -21,18 +23,43 @@ import dev.apsis.watch.Watchtower;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.IntConsumer;
 
 /**
  * Who looks after a server: those who have a badge, with what the store remembers and what is set;
- * {@code stop} ends it after so many seconds at the latest.
+ * {@code stop} ends it after so many seconds at the latest. {@code announcer} tells others of it.
  */
-public record Watch(Badges badges, Archive archive, LiveSettings settings, IntConsumer stop) {
+public record Watch(
+        Badges badges,
+        Archive archive,
+        LiveSettings settings,
+        Announcer announcer,
+        IntConsumer stop) {
+    /** The same of a server that announces itself to nobody. */
+    public Watch(Badges badges, Archive archive, LiveSettings settings, IntConsumer stop) {
+        this(badges, archive, settings, unannounced(), stop);
+    }
+
+    private static Announcer unannounced() {
+        return new Announcer(ListingSettings.NONE, Main.version(), new SecureRandom());
+    }
+
     /** Nobody does. */
     static Watch closed(Archive archive) {
-        return new Watch(Badges.NONE, archive, LiveSettings.standard(), seconds -> {});
+        return closed(archive, ListingSettings.NONE);
+    }
+
+    /** Nobody does, but it may be listed. */
+    static Watch closed(Archive archive, ListingSettings listing) {
+        return new Watch(
+                Badges.NONE,
+                archive,
+                LiveSettings.standard(),
+                new Announcer(listing, Main.version(), new SecureRandom()),
+                seconds -> {});
     }
 
     /** What gateways are given of it. */
@@ -53,7 +80,7 @@ public record Watch(Badges badges, Archive archive, LiveSettings settings, IntCo
                         program(vertx),
                         Main.version());
         var admin = new AdminApi(steering, InstantSource.system(), System::nanoTime);
-        return new Care(posts, sentry, List.of(new WatchApi(tower), admin));
+        return new Care(posts, sentry, List.of(new WatchApi(tower), admin), announcer);
     }
 
     private Program program(Vertx vertx) {

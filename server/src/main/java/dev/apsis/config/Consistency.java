@@ -19,6 +19,11 @@ final class Consistency {
             problems.add(only.problem("is for a server without 'rooms': leave it out"));
         }
         ApproachKeys.check(settings, problems);
+        Given address = settings.given(DirectoryKeys.ADDRESS);
+        if (!settings.get(DirectoryKeys.ADDRESS).isEmpty()
+                && settings.get(DirectoryKeys.URLS).isEmpty()) {
+            problems.add(address.problem("needs directory.urls, or nobody is told of it"));
+        }
         settings.rooms().forEach(room -> new Consistency(room, problems).check());
     }
 

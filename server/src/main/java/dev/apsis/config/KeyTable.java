@@ -21,6 +21,7 @@ public final class KeyTable {
         all.addAll(ApproachKeys.ALL);
         all.addAll(WatchKeys.ALL);
         all.addAll(StoreKeys.ALL);
+        all.addAll(DirectoryKeys.ALL);
         all.addAll(RoomKeys.forAll());
         all.forEach(key -> BY_PATH.put(key.path(), key));
     }

@@ -176,6 +176,6 @@ final class FeedDoor {
 
     private void open(ServerWebSocket socket, Caller caller) {
         Runnable left = () -> crowd.leave(caller);
-        new FeedSocket(vertx, socket, doors.nanos(), millis).open(this::channel, left);
+        new FeedSocket(vertx, socket, doors, millis).open(this::channel, left);
     }
 }

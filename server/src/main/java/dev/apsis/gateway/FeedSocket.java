@@ -8,6 +8,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import java.util.function.LongSupplier;
  * {"kind":"left","channel":NAME}                                     nothing more of it
  * {"kind":"problem","channel":NAME,"status":NUMBER,"detail":TEXT}    and so nothing of it
  * {"kind":"pong","serial":NUMBER,"at":MILLIS}
+ * {"kind":"proof","proofs":[TEXT, ...]}                              to a directory's challenge
  * </pre>
  */
 final class FeedSocket {
@@ -43,13 +45,15 @@ final class FeedSocket {
     private final Allowance allowance;
     private final LongSupplier nanos;
     private final LongSupplier millis;
+    private final Neighbours neighbours;
     private final Map<String, Subscription> byChannel = new HashMap<>();
 
-    FeedSocket(Vertx vertx, ServerWebSocket socket, LongSupplier nanos, LongSupplier millis) {
+    FeedSocket(Vertx vertx, ServerWebSocket socket, Doors doors, LongSupplier millis) {
         this.vertx = vertx;
         this.socket = socket;
-        this.nanos = nanos;
+        this.nanos = doors.nanos();
         this.millis = millis;
+        this.neighbours = doors.care().neighbours();
         this.allowance = new Allowance(MESSAGES_PER_SECOND, BURST, nanos.getAsLong());
     }
 
@@ -100,10 +104,20 @@ final class FeedSocket {
                                         .put("kind", "pong")
                                         .put("serial", serial)
                                         .put("at", millis.getAsLong()));
+                case FeedWish.Prove(String challenge) -> prove(challenge);
             }
         } catch (WireException malformed) {
             problem("", 400, String.valueOf(malformed.getMessage()));
             close(Refusal.MALFORMED);
+        }
+    }
+
+    private void prove(String challenge) {
+        List<String> proofs = neighbours.proofs(challenge);
+        if (proofs.isEmpty()) {
+            problem("", 404, "this server announces itself to no directory");
+        } else {
+            say(new JsonObject().put("kind", "proof").put("proofs", new JsonArray(proofs)));
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
  * {"kind":"subscribe","channel":TEXT,"since":CURSOR?,"token":TEXT?,"friends":[NAME, ...]?}
  * {"kind":"leave","channel":TEXT}
  * {"kind":"ping","serial":NUMBER}
+ * {"kind":"prove","challenge":TEXT}
  * </pre>
  */
 sealed interface FeedWish {
@@ -32,6 +33,9 @@ sealed interface FeedWish {
 
     record Ping(long serial) implements FeedWish {}
 
+    /** A directory asks whether this is the server that announced itself. */
+    record Prove(String challenge) implements FeedWish {}
+
     static FeedWish read(String text) {
         try {
             var json = new JsonObject(text);
@@ -39,7 +43,8 @@ sealed interface FeedWish {
                 case "subscribe" -> subscribe(json);
                 case "leave" -> new Leave(channel(json));
                 case "ping" -> new Ping(serial(json));
-                default -> throw new WireException("'kind' is subscribe, leave or ping");
+                case "prove" -> new Prove(challenge(json));
+                default -> throw new WireException("'kind' is subscribe, leave, ping or prove");
             };
         } catch (DecodeException | ClassCastException malformed) {
             throw new WireException("a message is a JSON object of texts and numbers");
@@ -61,6 +66,14 @@ sealed interface FeedWish {
             throw new WireException("'channel' is a text such as room/arena");
         }
         return channel;
+    }
+
+    private static String challenge(JsonObject json) {
+        String challenge = json.getString("challenge", "");
+        if (!challenge.matches("[\\w-]{16,64}")) {
+            throw new WireException("'challenge' is 16 to 64 of A-Z, a-z, 0-9, '-' and '_'");
+        }
+        return challenge;
     }
 
     private static long serial(JsonObject json) {

@@ -12,8 +12,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What one may know of the server itself: its version and tongues, its clock, and the description
- * of all that may be asked. Owned by one event loop.
+ * What one may know of the server itself: its version and tongues, its clock, the servers beside
+ * it, and the description of all that may be asked. Owned by one event loop.
  */
 final class ServerApi {
     private static final String DESCRIPTION = "openapi.json";
@@ -32,6 +32,7 @@ final class ServerApi {
     void mount(Router router) {
         RoomsApi.readOnly(router, "/api/server", this::facts);
         RoomsApi.readOnly(router, "/api/clock", ServerApi::clock);
+        RoomsApi.readOnly(router, "/api/servers", this::neighbours);
         RoomsApi.readOnly(router, "/api/" + DESCRIPTION, this::describe);
     }
 
@@ -53,6 +54,12 @@ final class ServerApi {
     private static void clock(RoutingContext context) {
         var now = new JsonObject().put("at", System.currentTimeMillis());
         Answers.json(context, now, Answers.NEVER_KEPT);
+    }
+
+    /** What the directory said last: a page needs no rights beyond its own server. */
+    private void neighbours(RoutingContext context) {
+        var servers = new JsonObject().put("servers", doors.care().neighbours().servers());
+        Answers.json(context, servers, Answers.ASK_EACH_TIME);
     }
 
     private void describe(RoutingContext context) {

@@ -54,6 +54,10 @@ class MainTest {
                     serve --mode teams --teams 9           | --teams is 2 to 4, not 9
                     serve --allow-origin foo               | such as https://play.example, not 'foo'
                     serve --allow-origin https://foo/bar   | such as https://play.example
+                    serve --public-address http://a.example | needs directory.urls
+                    serve --directory http://x:99999       | such as https://play.example, not
+                    serve --public-address play.example    | is empty, or a scheme and a host
+                    directory --port 70000                 | --port is 0 to 65535, not 70000
                     serve --capacity 4 --bots 5            | --bots is 0 to the capacity, which is 4
                     serve --idle -1                        | --idle is 0 to 86400 seconds, not -1
                     serve --no-store --host 203.0.113.7 --port 17399 | is no address of this machine

@@ -37,7 +37,7 @@ class FeedsDocumentTest {
                         .filter(line -> line.startsWith("    curl "))
                         .map(line -> line.strip().replace("127.0.0.1:7777", "127.0.0.1:" + port))
                         .toList();
-        assertEquals(8, commands.size());
+        assertEquals(9, commands.size());
         for (String command : commands) {
             String answer = answer(command);
             assertTrue(answer.startsWith("{") || answer.startsWith("retry: "), answer);

@@ -52,6 +52,8 @@ class LayersTest {
                 "scribe",
                 "store",
                 "config",
+                "directory",
+                "listing",
                 "app"
             })
     void everyLayerIsSeen(String layer) {

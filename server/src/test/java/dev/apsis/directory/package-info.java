@@ -1,0 +1,4 @@
+@NullMarked
+package dev.apsis.directory;
+
+import org.jspecify.annotations.NullMarked;
