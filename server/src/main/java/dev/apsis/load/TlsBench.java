@@ -3,7 +3,9 @@ package dev.apsis.load;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.util.List;
 
+import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
@@ -32,6 +34,10 @@ final class TlsBench {
         engine.setUseClientMode(true);
         SSLParameters terms = engine.getSSLParameters();
         terms.setEndpointIdentificationAlgorithm("HTTPS");
+        if (!server.getHost().matches("[0-9.]+|\\[.*")) {
+            // Java itself says no name without a dot, such as localhost
+            terms.setServerNames(List.of(new SNIHostName(server.getHost())));
+        }
         engine.setSSLParameters(terms);
         return new TlsPipe(channel, engine, this);
     }
