@@ -14,6 +14,12 @@ export const ES: Words = {
   boardMonth: 'Este mes',
   boardAll: 'De siempre',
   boardNone: 'Nadie todavía: vuela una ronda con otros.',
+  boardBy: 'Ordenado por',
+  boardScore: 'por puntos',
+  boardRating: 'por nivel',
+  boardUnrated:
+    'Nadie todavía: los nombres con contraseña reciben nivel tras varias rondas entre ellos.',
+  recordBeaten: '{who} superó tu récord ({mode}): {score}; el tuyo era {yours}.',
   neighbours: 'Otros servidores',
   keepPassword: 'Contraseña de este nombre',
   keep: 'Quedarme el nombre',
