@@ -27,7 +27,7 @@ class StageIT {
               const { hex } = vectors.server.find(each => each.letter.includes('welcome'));
               const bytes = Int8Array.from(hex.match(/../g), each => parseInt(each, 16));
               const { frame } = await import('/client-web/target/browser-tests/frame.js');
-              return frame(bytes, 240);
+              return frame(bytes, 120);
             }
             """;
 
