@@ -1,6 +1,7 @@
 /** The page's wiring: who is made of what, lobby or game, and what runs on each picture. */
 import './css/page.css';
 import './css/lobby.css';
+import './css/rooms.css';
 import './css/hud.css';
 import './css/panels.css';
 import './css/cards.css';
@@ -17,7 +18,9 @@ import { Thumbs } from './input/thumbs.ts';
 import { Touch } from './input/touch.ts';
 import { Backdrop } from './lobby/backdrop.ts';
 import { Lobby } from './lobby/lobby.ts';
+import { type BeatenRecord, OwnFeed } from './lobby/own-feed.ts';
 import { addressOf, roomOf } from './net/address.ts';
+import { tokenFor } from './net/badge.ts';
 import { show, write } from './page/elements.ts';
 import { keepForOffline } from './page/install.ts';
 import { PadWalk } from './page/pad-walk.ts';
@@ -72,8 +75,17 @@ function start(stage: Stage): void {
     settings: openMenu,
   });
 
+  const own = new OwnFeed((address) => new EventSource(address), tell);
+
+  function tell({ mode, who, score, yours }: BeatenRecord): void {
+    const words = speech.say('recordBeaten', { mode: speech.say(mode), who, score, yours });
+    if (game) game.hud.tell(words, performance.now());
+    else lobby.tell(words);
+  }
+
   function enter(visit: Visit): void {
     game?.leave();
+    own.follow(tokenFor(visit.name, localStorage));
     lobby.shown(false);
     show(root, true);
     (document.activeElement as HTMLElement | null)?.blur();
@@ -116,7 +128,10 @@ function start(stage: Stage): void {
     document.documentElement.style.setProperty('--scale', String(settings.textScale));
     speech.dress(document);
     choosePalette(settings.palette === 'safe');
-    if (!game) paint(0, neon(settings.hue));
+    if (!game) {
+      paint(0, neon(settings.hue));
+      own.follow(tokenFor(settings.name, localStorage));
+    }
     const calm = settings.motion === 'calm' || (settings.motion === 'auto' && still.matches);
     stage.shake.calm = calm;
     document.body.classList.toggle('calm', calm);

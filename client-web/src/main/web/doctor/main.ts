@@ -1,13 +1,15 @@
-/** The doctor's page: measures, shows it live, and says in words what it means. */
+/** The doctor's page: measures, shows it live, and says what it means, in the reader's words. */
 import '../css/page.css';
 import './doctor.css';
 import { copyText } from '../page/clipboard.ts';
 import { make, show, write } from '../page/elements.ts';
+import { Choices } from '../settings/choices.ts';
 import { jitter, median, type Readings, TRANSPORTS, type Transport } from './figures.ts';
 import { Panel } from './panel.ts';
 import { Probes } from './probes.ts';
 import { millis, report } from './report.ts';
 import { judge } from './verdict.ts';
+import { type Say, sayIn } from './words/speech.ts';
 
 const SECONDS = 15;
 const SHOW_EVERY_MILLIS = 200;
@@ -21,29 +23,33 @@ class Doctor {
   private readonly text: HTMLTextAreaElement;
   private readonly again: HTMLButtonElement;
   private readonly seconds: number;
+  private readonly say: Say;
 
-  constructor(root: HTMLElement, seconds: number) {
+  constructor(root: HTMLElement, seconds: number, say: Say) {
     this.seconds = seconds;
+    this.say = say;
     const head = make('header', root, { class: 'head' });
-    make('h1', head, { text: 'Connection doctor' });
+    make('h1', head, { text: say('title') });
     this.headline = make('p', head, { class: 'headline', role: 'status' });
     this.findings = make('ul', head, { class: 'findings' });
     this.progress = make('progress', head);
-    this.progress.setAttribute('aria-label', 'How far the measurement is');
+    this.progress.setAttribute('aria-label', say('progress'));
     this.way = make('p', head, { class: 'note number' });
     const grid = make('div', root, { class: 'grid' });
-    this.panels = new Map(TRANSPORTS.map((each) => [each, new Panel(grid, each)]));
+    this.panels = new Map(TRANSPORTS.map((each) => [each, new Panel(grid, each, say)]));
     const foot = make('section', root, { class: 'card foot' });
-    make('h2', foot, { text: 'Report' });
+    make('h2', foot, { text: say('report') });
+    make('p', foot, { class: 'note', text: say('reportNote') });
     this.text = make('textarea', foot);
     this.text.readOnly = true;
-    this.text.setAttribute('aria-label', 'Report');
+    this.text.setAttribute('aria-label', say('report'));
+    this.text.lang = 'en';
     const buttons = make('div', foot, { class: 'buttons' });
-    const copy = make('button', buttons, { text: 'Copy the report' });
+    const copy = make('button', buttons, { text: say('copy') });
     copy.addEventListener('click', () => void this.copy(copy));
-    this.again = make('button', buttons, { text: 'Measure again' });
+    this.again = make('button', buttons, { text: say('again') });
     this.again.addEventListener('click', () => void this.run());
-    const home = make('a', buttons, { text: 'To the lobby' });
+    const home = make('a', buttons, { text: say('lobby') });
     home.href = '/';
   }
 
@@ -52,7 +58,7 @@ class Doctor {
     this.again.disabled = true;
     this.text.value = '';
     this.findings.replaceChildren();
-    write(this.headline, 'Measuring…');
+    write(this.headline, this.say('measuring'));
     show(this.progress, true);
     const probes = new Probes(location.protocol === 'https:', (transport, late) =>
       this.panels.get(transport)?.heard(late),
@@ -72,32 +78,38 @@ class Doctor {
     for (const [transport, panel] of this.panels) panel.show(readings[transport], over);
     const { roundTripMillis, offsetMillis, secure } = readings.way;
     if (roundTripMillis.length === 0) return;
+    const { say } = this;
     const parts = [
-      `round trip ${millis(median(roundTripMillis))}`,
-      `jitter ${millis(jitter(roundTripMillis))}`,
-      `clock ${millis(offsetMillis)} off`,
-      secure ? 'over TLS (wss)' : 'not over TLS',
+      say('trip', { time: millis(median(roundTripMillis), say) }),
+      say('jitter', { time: millis(jitter(roundTripMillis), say) }),
+      say('clock', { time: millis(offsetMillis, say) }),
+      say(secure ? 'tls' : 'noTls'),
     ];
     write(this.way, parts.join(' · '));
   }
 
   private conclude(readings: Readings): void {
-    const verdict = judge(readings);
+    const verdict = judge(readings, this.say);
     write(this.headline, verdict.advice);
     for (const { fault, words } of verdict.findings) {
       make('li', this.findings, { text: words }).dataset.fault = fault;
     }
     show(this.progress, false);
-    this.text.value = report(readings, verdict, location.host);
+    this.text.value = report(readings, location.host);
     this.again.disabled = false;
     document.body.dataset.status = 'done';
   }
 
   private async copy(button: HTMLButtonElement): Promise<void> {
-    if (await copyText(this.text.value)) write(button, 'Copied');
+    if (await copyText(this.text.value)) write(button, this.say('copied'));
   }
 }
 
 const asked = Number(new URLSearchParams(location.search).get('seconds'));
 const seconds = asked >= 2 && asked <= 120 ? asked : SECONDS;
-void new Doctor(document.querySelector<HTMLElement>('#doctor')!, seconds).run();
+const { language, textScale } = new Choices(localStorage, navigator.languages).now();
+const say = sayIn(language);
+document.documentElement.lang = language;
+document.documentElement.style.setProperty('--scale', String(textScale));
+document.title = say('title');
+void new Doctor(document.querySelector<HTMLElement>('#doctor')!, seconds, say).run();

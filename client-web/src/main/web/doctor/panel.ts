@@ -1,13 +1,15 @@
 /** One transport on the page: what it is, its events as they come, and what they take. */
 import { make, pencil, write } from '../page/elements.ts';
 import { type Figures, median, type Transport } from './figures.ts';
-import { millis, NAMES, perEvent } from './report.ts';
+import { millis, perEvent } from './report.ts';
+import type { Word } from './words/en.ts';
+import type { Say } from './words/speech.ts';
 
-const WHAT: Readonly<Record<Transport, string>> = {
-  poll: 'Asks once a second: what is new? Works everywhere, is late by design.',
-  longPoll: 'Asks, and the server answers when there is news. A request for each event.',
-  sse: 'One answer that never ends. One way only, resumes by itself.',
-  socket: 'One connection, both ways, a few bytes around each message.',
+const WHAT: Readonly<Record<Transport, Word>> = {
+  poll: 'pollWhat',
+  longPoll: 'longPollWhat',
+  sse: 'sseWhat',
+  socket: 'socketWhat',
 };
 const MOST_DOTS = 80;
 const SCALE_MILLIS = 2000;
@@ -18,26 +20,28 @@ export class Panel {
   private readonly canvas: HTMLCanvasElement;
   private readonly cells: Readonly<Record<'late' | 'requests' | 'bytes' | 'events', HTMLElement>>;
   private readonly dots: number[] = [];
+  private readonly say: Say;
 
-  constructor(parent: HTMLElement, transport: Transport) {
+  constructor(parent: HTMLElement, transport: Transport, say: Say) {
+    this.say = say;
     this.root = make('section', parent, { class: 'card transport' });
     this.root.dataset.transport = transport;
     const head = make('header', this.root);
-    make('h2', head, { text: NAMES[transport] });
-    this.state = make('span', head, { class: 'state', text: 'waiting' });
-    make('p', this.root, { class: 'note', text: WHAT[transport] });
+    make('h2', head, { text: say(transport) });
+    this.state = make('span', head, { class: 'state', text: say('waiting') });
+    make('p', this.root, { class: 'note', text: say(WHAT[transport]) });
     this.canvas = make('canvas', this.root);
     this.canvas.setAttribute('aria-hidden', 'true');
     const list = make('dl', this.root);
-    const cell = (name: string) => {
+    const cell = (name: Word) => {
       const pair = make('div', list);
-      make('dt', pair, { text: name });
+      make('dt', pair, { text: say(name) });
       return make('dd', pair, { class: 'number', text: '…' });
     };
     this.cells = {
-      late: cell('event to screen'),
-      requests: cell('requests / event'),
-      bytes: cell('bytes / event'),
+      late: cell('late'),
+      requests: cell('requests'),
+      bytes: cell('bytes'),
       events: cell('events'),
     };
   }
@@ -48,15 +52,17 @@ export class Panel {
   }
 
   show(figures: Figures, over: boolean): void {
+    const { say } = this;
     const { lateMillis, requests, upBytes, downBytes, opened, cutMillis } = figures;
     const events = lateMillis.length;
     const state =
       events > 0 ? (cutMillis.length > 0 ? 'cut' : 'works') : over ? 'blocked' : 'waiting';
-    this.root.dataset.state = opened || over ? state : 'waiting';
-    write(this.state, this.root.dataset.state);
-    write(this.cells.late, events > 0 ? millis(median(lateMillis)) : '–');
-    write(this.cells.requests, perEvent(requests, events));
-    write(this.cells.bytes, perEvent(upBytes + downBytes, events));
+    const shown = opened || over ? state : 'waiting';
+    this.root.dataset.state = shown;
+    write(this.state, say(shown));
+    write(this.cells.late, events > 0 ? millis(median(lateMillis), say) : '–');
+    write(this.cells.requests, perEvent(requests, events, say));
+    write(this.cells.bytes, perEvent(upBytes + downBytes, events, say));
     write(this.cells.events, String(events));
     this.draw();
   }

@@ -64,7 +64,7 @@ export class Probes {
     await this.setClock().catch(() => undefined);
     this.begunMillis = clock();
     const parts = [this.poll(), this.longPoll(), this.stream(), this.socket()];
-    const timer = setInterval(() => void this.time(), POLL_EVERY_MILLIS);
+    const timer = setInterval(() => void this.time().catch(() => undefined), POLL_EVERY_MILLIS);
     await this.rest(seconds * 1000);
     clearInterval(timer);
     this.way.seconds = (clock() - this.begunMillis) / 1000;

@@ -59,7 +59,8 @@ export class Hints {
   /** Plain words instead, for who only watches. */
   say(words: string): void {
     this.watching = true;
-    this.root.textContent = words;
+    this.root.replaceChildren();
+    make('span', this.root, { text: words });
   }
 
   /** The settings were opened: who did that knows how. */

@@ -104,8 +104,7 @@ export class Hud {
         this.aloud.say(`${this.crowd.name(letter.seat)}: ${letter.text}`);
         break;
       case 'notice':
-        this.feed.notice(letter.text, nowMillis);
-        this.aloud.say(letter.text);
+        this.tell(letter.text, nowMillis);
         break;
       case 'radar':
         this.map.radar(letter.ships);
@@ -122,6 +121,12 @@ export class Hud {
     if (letter.kind !== 'people' && letter.kind !== 'scores') return;
     this.scoreboard.refresh(ownSeat);
     this.rounds.scores();
+  }
+
+  /** What is no pilot's word, as a line. */
+  tell(words: string, nowMillis: number): void {
+    this.feed.notice(words, nowMillis);
+    this.aloud.say(words);
   }
 
   /** Beside the ship that gives it, and as a line, in the reader's own words. */

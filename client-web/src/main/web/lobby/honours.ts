@@ -17,22 +17,26 @@ const PERIOD_WORDS: Readonly<Record<Period, Word>> = {
   month: 'boardMonth',
   all: 'boardAll',
 };
+const ORDERS = ['score', 'rating'] as const;
+type Order = (typeof ORDERS)[number];
+const ORDER_WORDS: Readonly<Record<Order, Word>> = { score: 'boardScore', rating: 'boardRating' };
 const LINES = 5;
 
 export interface Honour {
   readonly rank: number;
   readonly name: string;
-  readonly score: number;
+  /** What the board ranks by: a sum of scores, or a rating. */
+  readonly worth: number;
 }
 
 /** Throws an Error where the answer is no board. */
 export function readBoard(answer: unknown): readonly Honour[] {
-  const lines = (answer as { lines?: unknown } | null)?.lines;
+  const { lines, by } = (answer ?? {}) as { lines?: unknown; by?: unknown };
   if (!Array.isArray(lines)) throw new Error('lines is not a list');
-  return lines.map(({ rank, name, score }) => ({
+  return lines.map(({ rank, name, score, rating }) => ({
     rank: Number(rank),
     name: String(name),
-    score: Number(score),
+    worth: Number(by === 'rating' ? rating : score),
   }));
 }
 
@@ -40,9 +44,11 @@ export class Honours {
   private readonly root: HTMLElement;
   private readonly list: HTMLOListElement;
   private readonly note: HTMLElement;
+  private readonly news: HTMLElement;
   private readonly speech: Speech;
   private mode: Mode = 'ffa';
   private period: Period = 'week';
+  private order: Order = 'score';
 
   constructor(parent: Element, choices: Choices, speech: Speech) {
     this.speech = speech;
@@ -57,14 +63,24 @@ export class Honours {
     this.select(choice, 'mode', MODES, modes, this.mode, (mode) => {
       this.mode = mode;
     });
+    this.select(choice, 'boardBy', ORDERS, ORDER_WORDS, this.order, (order) => {
+      this.order = order;
+    });
     this.list = make('ol', this.root);
     this.note = make('p', this.root, { class: 'note' });
+    this.news = make('p', this.root, { class: 'note', role: 'status' });
     new NameKeeper(this.root, choices, speech);
+  }
+
+  /** What has become of the player's own honours. */
+  tell(words: string): void {
+    write(this.news, words);
+    void this.refresh();
   }
 
   /** A server that keeps nothing has no board, and the lobby no card for it. */
   async refresh(): Promise<void> {
-    const query = `mode=${this.mode}&period=${this.period}&limit=${LINES}`;
+    const query = `mode=${this.mode}&period=${this.period}&by=${this.order}&limit=${LINES}`;
     try {
       const answer = await fetch(`/api/leaderboard?${query}`, { cache: 'no-store' });
       const kept = answer.status === 200;
@@ -77,12 +93,13 @@ export class Honours {
 
   private show(lines: readonly Honour[]): void {
     this.list.replaceChildren();
-    for (const { name, score } of lines) {
+    for (const { name, worth } of lines) {
       const line = make('li', this.list);
       make('span', line, { text: name });
-      make('b', line, { text: score.toLocaleString() });
+      make('b', line, { text: worth.toLocaleString() });
     }
-    write(this.note, lines.length === 0 ? this.speech.say('boardNone') : '');
+    const none = this.order === 'rating' ? 'boardUnrated' : 'boardNone';
+    write(this.note, lines.length === 0 ? this.speech.say(none) : '');
     show(this.note, lines.length === 0);
   }
 

@@ -80,6 +80,11 @@ export class Lobby {
     void this.neighbours.refresh();
   }
 
+  /** What the server told this player alone. */
+  tell(words: string): void {
+    this.honours.tell(words);
+  }
+
   /** Another language was chosen: what was written by hand is written anew. */
   translated(language: string): void {
     if (language === this.language) return;

@@ -107,30 +107,49 @@ export class Lines {
   /** Strokes from corner to corner, given as x, y, x, y ... in the pose's own plane. */
   path(points: readonly number[], closed: boolean, pose: Pose, look: Stroke): void {
     const { x, y, cos, sin } = pose;
-    const { width, color, glow } = look;
+    const { floats } = this.all;
     const corners = points.length / 2;
     for (let p = closed ? 0 : 1; p < corners; p++) {
-      const q = (p + corners - 1) % corners;
-      const [px, py] = [points[2 * p]!, points[2 * p + 1]!];
-      const [qx, qy] = [points[2 * q]!, points[2 * q + 1]!];
-      this.add(
-        x + px * cos - py * sin,
-        y + px * sin + py * cos,
-        x + qx * cos - qy * sin,
-        y + qx * sin + qy * cos,
-        width,
-        color,
-        glow,
-      );
+      const at = this.take(look);
+      if (at < 0) return;
+      const q = p === 0 ? corners - 1 : p - 1;
+      const px = points[2 * p]!;
+      const py = points[2 * p + 1]!;
+      const qx = points[2 * q]!;
+      const qy = points[2 * q + 1]!;
+      floats[at] = x + px * cos - py * sin;
+      floats[at + 1] = y + px * sin + py * cos;
+      floats[at + 2] = x + qx * cos - qy * sin;
+      floats[at + 3] = y + qx * sin + qy * cos;
     }
   }
 
-  ring(x: number, y: number, radius: number, { width, color, glow }: Stroke): void {
+  ring(x: number, y: number, radius: number, look: Stroke): void {
+    const { floats } = this.all;
     for (let s = 0; s < SIDES; s++) {
-      const [x0, y0] = [x + COS[s]! * radius, y + SIN[s]! * radius];
-      const [x1, y1] = [x + COS[s + 1]! * radius, y + SIN[s + 1]! * radius];
-      this.add(x0, y0, x1, y1, -width, color, glow);
+      const at = this.take(look);
+      if (at < 0) return;
+      floats[at] = x + COS[s]! * radius;
+      floats[at + 1] = y + SIN[s]! * radius;
+      floats[at + 2] = x + COS[s + 1]! * radius;
+      floats[at + 3] = y + SIN[s + 1]! * radius;
+      floats[at + 7] = -look.width;
     }
+  }
+
+  /**
+   * The next line's place, inked already; its ends are the caller's to write, since fractions that
+   * are handed over in a call cost garbage. -1 at the bound.
+   */
+  private take({ width, color, glow }: Stroke): number {
+    if (this.count >= MOST) return -1;
+    const { floats, stride } = this.all;
+    const at = this.count++ * stride;
+    floats[at + 4] = color[0] * glow;
+    floats[at + 5] = color[1] * glow;
+    floats[at + 6] = color[2] * glow;
+    floats[at + 7] = width;
+    return at;
   }
 
   /** Light that falls off behind something: pieces over (cos, sin) of the pose each. */

@@ -2,7 +2,8 @@
 import { copyText } from '../page/clipboard.ts';
 import { make, show, write } from '../page/elements.ts';
 import type { Word } from '../words/en.ts';
-import { LANGUAGE_NAMES, type Language, type Speech } from '../words/speech.ts';
+import { LANGUAGE_NAMES, type Language } from '../words/languages.ts';
+import type { Speech } from '../words/speech.ts';
 import type { Choices } from './choices.ts';
 import { KeyRows } from './key-rows.ts';
 import { Rows } from './rows.ts';

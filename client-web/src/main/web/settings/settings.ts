@@ -1,6 +1,6 @@
 /** What a player can choose, read at the door: whatever is missing or odd becomes the default. */
 import { CALM_WEATHER, readWeather, type Weather } from '../net/weather.ts';
-import { LANGUAGES, type Language, languageOf } from '../words/speech.ts';
+import { LANGUAGE_NAMES, type Language, languageOf } from '../words/languages.ts';
 import { type Bindings, DEFAULT_BINDINGS, readBindings } from './bindings.ts';
 
 export const PALETTES = ['neon', 'safe'] as const;
@@ -35,7 +35,11 @@ export function readSettings(value: unknown, languages: readonly string[]): Sett
   return {
     name: name.slice(0, MOST_NAME_LENGTH),
     hue: within(given.hue, 0, 360, 188),
-    language: oneOf(given.language, Object.keys(LANGUAGES) as Language[], languageOf(languages)),
+    language: oneOf(
+      given.language,
+      Object.keys(LANGUAGE_NAMES) as Language[],
+      languageOf(languages),
+    ),
     textScale: within(given.textScale, 0.8, 1.6, 1),
     palette: oneOf(given.palette, PALETTES, 'neon'),
     motion: oneOf(given.motion, MOTIONS, 'auto'),

@@ -43,8 +43,9 @@ export class Offsets {
     const most = (GLIDE_UNITS_PER_SECOND * elapsedMillis) / 1000;
     const turn = Math.exp(-elapsedMillis / HEADING_TAU_MILLIS);
     for (let i = 0; i < count; i++) {
-      const [x, y] = [this.x[i]!, this.y[i]!];
-      const far = Math.hypot(x, y);
+      const x = this.x[i]!;
+      const y = this.y[i]!;
+      const far = Math.sqrt(x * x + y * y);
       const least = far > most ? 1 - most / far : 0;
       const factor = Math.max(least, far < SMALL_UNITS ? small : large);
       this.x[i] = x * factor;

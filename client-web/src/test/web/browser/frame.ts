@@ -1,4 +1,4 @@
-/** What a picture of the biggest fight costs the main thread, in a real browser. */
+/** What a picture of the biggest fight costs the main thread and the heap, in a real browser. */
 import { Flight } from '../../../main/web/flight.ts';
 import { Crowd as People } from '../../../main/web/hud/crowd.ts';
 import { Labels } from '../../../main/web/hud/labels.ts';
@@ -19,6 +19,12 @@ export interface Cost {
   readonly p50: number;
   readonly p99: number;
   readonly worst: number;
+  /** What each picture leaves to the collector, kB. */
+  readonly garbage: number;
+}
+
+interface Memory {
+  readonly memory?: { readonly usedJSHeapSize: number };
 }
 
 /** Draws so many pictures, a sixtieth of a second apart in their own time. */
@@ -39,28 +45,41 @@ export async function frame(welcome: Int8Array, pictures: number): Promise<Cost>
   );
   const labels = new Labels(document.body.appendChild(document.createElement('div')), people);
   const costs: number[] = [];
+  const grown: number[] = [];
   const start = Math.ceil(performance.now());
   for (let n = 0; n < WARM_UP + pictures; n++) {
     const now = start + n * PICTURE_MILLIS;
+    if (n % 2 === 0) frame(FIRST_TICK + n);
+    const used = heapBytes();
     const before = performance.now();
-    if (n % 2 === 0) {
-      frame(FIRST_TICK + n);
-      flight.snapshot(now);
-    }
-    const prepared = n % 2 === 0 ? performance.now() : before;
+    if (n % 2 === 0) flight.snapshot(now);
     flight.command(now, pilot, link, stage.camera);
     flight.advance(now);
     const scene = flight.scene()!;
     cues.take(scene, stage.camera, now);
     stage.draw(scene, flight.arena, now / 1000, PICTURE_MILLIS / 1000);
     labels.place(scene, stage.camera);
-    if (n >= WARM_UP) costs.push(performance.now() - prepared);
+    if (n >= WARM_UP) {
+      costs.push(performance.now() - before);
+      grown.push(heapBytes() - used);
+    }
     if (n % AT_ONCE === 0) await settled(canvas);
   }
   costs.sort((a, b) => a - b);
   const at = (part: number) => costs[Math.min(costs.length - 1, Math.floor(part * costs.length))]!;
   const particles = stage.particles();
-  return { pictures, particles, p50: at(0.5), p99: at(0.99), worst: at(1) };
+  return { pictures, particles, p50: at(0.5), p99: at(0.99), worst: at(1), garbage: mean(grown) };
+}
+
+/** Not a number where the browser was not started to tell it exactly. */
+function heapBytes(): number {
+  return (performance as Memory).memory?.usedJSHeapSize ?? Number.NaN;
+}
+
+/** Without those pictures in which the collector ran, kB. */
+function mean(bytes: readonly number[]): number {
+  const grown = bytes.filter((each) => !(each < 0));
+  return grown.reduce((sum, each) => sum + each, 0) / grown.length / 1000;
 }
 
 /** Lets the card catch up. */

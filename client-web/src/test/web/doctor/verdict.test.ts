@@ -9,8 +9,11 @@ import {
   type Way,
 } from '../../../main/web/doctor/figures.ts';
 import { report } from '../../../main/web/doctor/report.ts';
-import { judge } from '../../../main/web/doctor/verdict.ts';
+import { judge as judgeIn } from '../../../main/web/doctor/verdict.ts';
+import { LANGUAGES, sayIn } from '../../../main/web/doctor/words/speech.ts';
+import type { Language } from '../../../main/web/words/languages.ts';
 
+const judge = (given: Readings) => judgeIn(given, sayIn('en'));
 const WORKS = { opened: true, lateMillis: [4, 5, 6], requests: 1, downBytes: 300 };
 
 function readings(change: {
@@ -93,8 +96,30 @@ test('a server that answers nothing is unreachable', () => {
 
 test('the report has the advice, the findings and a line for each transport', () => {
   const given = readings({ socket: noFigures() });
-  const text = report(given, judge(given), 'host:7777');
+  const text = report(given, 'host:7777');
   expect(text).toContain('no_socket');
   expect(text).toMatch(/Short polling .*500 ms/);
   expect(text.split('\n')).toHaveLength(8);
 });
+
+test.each(Object.keys(LANGUAGES) as Language[])(
+  'all is wrong, and it is said in %s',
+  (language) => {
+    const way = { sse: noFigures(), socket: { ...noFigures(), cutMillis: [4000], lost: 2 } };
+    const given = readings({ ...way, trips: [200, 200, 200, 900], offsetMillis: 5000 });
+    const { findings, advice } = judgeIn(given, sayIn(language));
+    expect(findings.map(({ fault }) => fault)).toEqual([
+      'no_socket',
+      'buffered',
+      'cut',
+      'far',
+      'unsteady',
+      'clock',
+      'lossy',
+    ]);
+    const said = [...findings.map(({ words }) => words), advice].join(' ');
+    for (const value of ['4', '200', '700', '5.0', '2']) expect(said).toContain(value);
+    expect(said).not.toMatch(/[{}]/);
+    expect(report(given, 'here')).toContain('Long connections are cut');
+  },
+);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { readBoard } from '../../../main/web/lobby/honours.ts';
 import { dropBadge, readBadge, tokenFor } from '../../../main/web/net/badge.ts';
 
 function storage(entries: Record<string, string>): Storage {
@@ -35,17 +34,5 @@ describe('a badge', () => {
     const store = ann();
     dropBadge(store);
     expect(tokenFor('Ann', store)).toBe('');
-  });
-});
-
-describe('a board', () => {
-  it('is read line by line', () => {
-    const answer = { lines: [{ rank: 1, name: 'Ann', score: 900, kills: 3 }] };
-    expect(readBoard(answer)).toEqual([{ rank: 1, name: 'Ann', score: 900 }]);
-  });
-
-  it('is none without lines', () => {
-    expect(() => readBoard({})).toThrow('lines is not a list');
-    expect(() => readBoard(null)).toThrow('lines is not a list');
   });
 });

@@ -1,15 +1,26 @@
 /** Every language says everything, with the same values in it. */
 import { expect, test } from 'vitest';
-import { EN, type Word } from '../../../main/web/words/en.ts';
-import { LANGUAGES, languageOf, Speech } from '../../../main/web/words/speech.ts';
+import * as doctor from '../../../main/web/doctor/words/speech.ts';
+import { languageOf } from '../../../main/web/words/languages.ts';
+import { LANGUAGES, Speech } from '../../../main/web/words/speech.ts';
 
 const values = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([value]) => value).sort();
 
-test.each(Object.entries(LANGUAGES))('%s misses no word and no value', (_, words) => {
-  expect(Object.keys(words).sort()).toEqual(Object.keys(EN).sort());
-  for (const word of Object.keys(EN) as Word[]) {
-    expect(words[word].trim(), word).not.toBe('');
-    expect(values(words[word]), word).toEqual(values(EN[word]));
+type Table = Readonly<Record<string, string>>;
+const PAGES: Readonly<Record<string, Readonly<Record<string, Table>>>> = {
+  game: LANGUAGES,
+  doctor: doctor.LANGUAGES,
+};
+const spoken = Object.entries(PAGES).flatMap(([page, languages]) =>
+  Object.entries(languages).map(([language, words]) => [page, language, words] as const),
+);
+
+test.each(spoken)('the %s misses no word and no value in %s', (page, _, words) => {
+  const english: Table = PAGES[page]!.en!;
+  expect(Object.keys(words).sort()).toEqual(Object.keys(english).sort());
+  for (const word of Object.keys(english)) {
+    expect(words[word]!.trim(), word).not.toBe('');
+    expect(values(words[word]!), word).toEqual(values(english[word]!));
   }
 });
 

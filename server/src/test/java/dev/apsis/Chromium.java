@@ -23,6 +23,7 @@ public final class Chromium implements AutoCloseable {
                     "--no-sandbox",
                     "--disable-gpu",
                     "--enable-unsafe-swiftshader",
+                    "--enable-precise-memory-info",
                     "--disable-quic",
                     "--no-first-run",
                     "--disable-background-networking",

@@ -73,6 +73,20 @@ class DoctorIT {
         }
     }
 
+    @Test
+    void itSpeaksWhatTheLobbySpeaks() {
+        try (Visitor visitor = grounds.phone(390, 844)) {
+            Page page = visitor.page();
+            page.addInitScript("localStorage.setItem('apsis.settings', '{\"language\":\"hi\"}')");
+            faults(visitor, 3);
+            visitor.photograph("doctor-hindi");
+            assertEquals("hi", page.getAttribute("html", "lang"));
+            assertEquals("कनेक्शन डॉक्टर", page.textContent("h1"));
+            String report = page.inputValue("textarea");
+            assertTrue(report.startsWith("Connection doctor of"), report);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "NO_UPGRADE, 5, no_socket",

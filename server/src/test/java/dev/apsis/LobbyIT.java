@@ -70,6 +70,8 @@ class LobbyIT {
             }
             page.keyboard().press("Escape");
             page.waitForFunction("() => !document.querySelector('dialog[open]')");
+            // Where the check took longer than the link's patience, it is let in anew first.
+            page.waitForFunction("() => document.body.dataset.status === 'flying'");
             page.keyboard().down("Tab");
             page.waitForSelector(".scoreboard:not([hidden])");
             assertTrue(page.textContent(".scoreboard").contains("Ada"));

@@ -204,11 +204,12 @@ class ScreensIT {
     /** What runs out of the page, or out of its button. */
     private static final String CUT_OFF =
             """
-            () => [...document.querySelectorAll('button, h1, h2, p, label, .panel, .card, dialog')]
+            () => [...document.querySelectorAll('button, h1, h2, p, label, .panel, .card, dialog,'
+              + '.room .mode, .room strong span')]
               .filter(each => each.getClientRects().length > 0 && !each.matches('.aloud'))
               .filter(each => {
                 const { left, right } = each.getBoundingClientRect();
-                const words = each.matches('button') && each.textContent.trim() !== '';
+                const words = each.matches('button, .room span') && each.textContent.trim() !== '';
                 const full = words && each.scrollWidth > each.clientWidth + 1;
                 const outside = left < -1 || right > innerWidth + 1;
                 return (outside && !each.closest('[role=tablist]')) || full;

@@ -18,12 +18,15 @@ import picocli.CommandLine.Spec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+
+import javax.net.ssl.SSLContext;
 
 /** The command {@code apsis bots}: loads a server with clients, and reports what they met. */
 @Command(
@@ -93,6 +96,14 @@ final class Bots implements Callable<Integer> {
             description = "The server's process, if it is on this machine: adds its CPU time.")
     private long serverPid;
 
+    @Option(
+            names = "--trust",
+            paramLabel = "FILE",
+            description =
+                    "For wss://: the certificate of the server, or of who vouches for it, in PEM;"
+                            + " nobody else is believed then.")
+    private @Nullable Path trusted;
+
     @Option(names = "--json", description = "Prints the report as one JSON object.")
     private boolean json;
 
@@ -102,9 +113,12 @@ final class Bots implements Callable<Integer> {
     public Integer call() throws IOException {
         check();
         URI server = server();
-        String booked = book(server);
+        SSLContext trust = Trust.of(trusted);
+        String booked = book(server, trust);
         long seed = new SecureRandom().nextLong();
-        var plan = new Plan(server, rooms, count, pilot, settleSeconds, seconds, seed, process());
+        Plan plan =
+                new Plan(server, rooms, count, pilot, settleSeconds, seconds, seed, process())
+                        .trusting(trust);
         Report report;
         try (Squadron squadron = new Squadron(plan, System::nanoTime, watcher())) {
             report = squadron.fly();
@@ -116,17 +130,18 @@ final class Bots implements Callable<Integer> {
             return 0;
         }
         String said = booked.isEmpty() ? "" : "; of the room: " + booked;
-        err().println("apsis: nobody could join: " + report.why() + said);
+        String advice = report.why().contains("certificat") ? "; " + Trust.ADVICE : "";
+        err().println("apsis: nobody could join: " + report.why() + advice + said);
         return NOBODY_JOINED;
     }
 
     /** Opens the rooms that are not there; what the server said where it did not, if anything. */
-    private String book(URI server) {
+    private String book(URI server, SSLContext trust) {
         String said = "";
         int seats = Math.ceilDiv(count, rooms.size());
         for (String room : rooms) {
             try {
-                Booking booking = Booking.ask(server, room, seats);
+                Booking booking = Booking.ask(server, trust, room, seats);
                 said = booking.opened() ? said : booking.answer();
             } catch (IOException unheard) {
                 said = Objects.requireNonNullElse(unheard.getMessage(), "");
@@ -164,20 +179,18 @@ final class Bots implements Callable<Integer> {
     }
 
     private URI server() {
-        UsageProblem.unless(
-                !url.startsWith("wss:") && !url.startsWith("https:"),
-                "--url is ws://, not encrypted: load a server beside its proxy, not through it");
         try {
             URI server = URI.create(url);
             String scheme = String.valueOf(server.getScheme());
-            boolean known = scheme.equals("ws") || scheme.equals("http");
+            boolean known = List.of("ws", "wss", "http", "https").contains(scheme);
             boolean bare = server.getRawPath() == null || server.getRawPath().matches("/?");
             UsageProblem.unless(
                     known && server.getHost() != null && bare && server.getRawQuery() == null,
-                    "--url is like ws://127.0.0.1:7777, not '" + url + "'");
+                    "--url is like ws://127.0.0.1:7777 or wss://play.example, not '" + url + "'");
             return server;
         } catch (IllegalArgumentException noAddress) {
-            throw new UsageProblem("--url is like ws://127.0.0.1:7777, not '" + url + "'");
+            throw new UsageProblem(
+                    "--url is like ws://127.0.0.1:7777 or wss://play.example, not '" + url + "'");
         }
     }
 

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 /** The command {@code apsis doctor}: what the network does to live connections to a server. */
@@ -46,6 +47,14 @@ final class Doctor implements Callable<Integer> {
                             + " ${DEFAULT-VALUE}).")
     private int seconds;
 
+    @Option(
+            names = "--trust",
+            paramLabel = "FILE",
+            description =
+                    "For https://: the certificate of the server, or of who vouches for it, in PEM;"
+                            + " nobody else is believed then.")
+    private @Nullable Path trusted;
+
     @Option(names = "--json", description = "Print JSON, for programs.")
     private boolean json;
 
@@ -63,6 +72,7 @@ final class Doctor implements Callable<Integer> {
         var examination =
                 new Examination(
                         URI.create(url),
+                        Trust.of(trusted),
                         () -> baseMillis + (System.nanoTime() - baseNanos) / NANOS_PER_MILLI);
         Readings readings = examination.run(seconds);
         Verdict verdict = Verdict.of(readings);
@@ -73,6 +83,11 @@ final class Doctor implements Callable<Integer> {
                             ? Report.json(readings, verdict).encodePrettily() + '\n'
                             : Report.text(readings, verdict));
             out.flush();
+            String why = examination.trouble();
+            if (!verdict.reachable() && !why.isEmpty()) {
+                String advice = why.contains("certificat") ? "; " + Trust.ADVICE : "";
+                spec.commandLine().getErr().println("apsis: no answer: " + why + advice);
+            }
         }
         return verdict.reachable() ? 0 : 1;
     }

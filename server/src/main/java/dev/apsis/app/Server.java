@@ -198,6 +198,11 @@ public final class Server {
             return Future.succeededFuture("");
         }
         vertx.setPeriodic(REFRESH_MILLIS, timer -> refresh(store));
+        store.results()
+                .follow(
+                        beaten ->
+                                vertx.eventBus()
+                                        .publish(Notifier.SURPASSED, beaten, ByReference.DELIVERY));
         return vertx.deployVerticle(
                 new Scribe(store.results(), Clock.systemUTC(), new SecureRandom()));
     }

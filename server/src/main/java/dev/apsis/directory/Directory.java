@@ -6,9 +6,7 @@ import dev.apsis.log.Tag;
 import io.vertx.core.Future;
 
 import java.net.InetAddress;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
@@ -17,16 +15,13 @@ import java.util.function.LongSupplier;
  * and then. Owned by one event loop.
  */
 final class Directory {
-    /** More at once, and whoever comes is asked to come again. */
-    static final int MAX_INSPECTIONS = 16;
-
     /** In one sweep: a full list is looked through in less than a minute. */
     private static final int MAX_RECHECKS = 200;
 
     private static final Journal LOG = Journal.of(Directory.class);
 
     private final Register register = new Register();
-    private final Set<String> underWay = new HashSet<>();
+    private final Looks looks = new Looks();
     private final Reach reach;
     private final Names names;
     private final Inspection inspection;
@@ -58,21 +53,10 @@ final class Directory {
         String source = Reach.source(caller);
         try {
             register.admit(announced, source);
-            begin(source);
         } catch (Denied denied) {
             return Future.failedFuture(denied);
         }
-        return inspect(announced, caller, source).onComplete(over -> underWay.remove(source));
-    }
-
-    /** One look at a time for each source, for a look takes a socket and up to seconds. */
-    private void begin(String source) throws Denied {
-        if (underWay.size() >= MAX_INSPECTIONS) {
-            throw new Denied(503, "too many servers come at once: try again in a minute");
-        }
-        if (!underWay.add(source)) {
-            throw new Denied(429, "a server of your address is being looked at: try again soon");
-        }
+        return looks.take(source, () -> inspect(announced, caller, source));
     }
 
     private Future<Listed> inspect(Announcement announced, InetAddress caller, String source) {

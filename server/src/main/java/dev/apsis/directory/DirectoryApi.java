@@ -4,6 +4,7 @@ import dev.apsis.log.Journal;
 
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.util.NetUtil;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -85,15 +86,26 @@ final class DirectoryApi {
         Replies.problem(context, 405, "here one may " + allowed);
     }
 
+    /** A stranger's nonsense is answered and not logged; a bug of ours is both. */
     private static void fail(RoutingContext context) {
+        if (context.failure() instanceof HttpClosedException) {
+            return; // who went before it was told
+        }
         int status = context.statusCode() < 400 ? 500 : context.statusCode();
         if (status >= 500) {
             LOG.fail("a request failed", context.failure());
         }
         if (!context.response().ended()) {
-            String why = HttpResponseStatus.valueOf(status).reasonPhrase();
-            Replies.problem(context, status, status == 413 ? "a heartbeat is 4 KiB at most" : why);
+            Replies.problem(context, status, why(status));
         }
+    }
+
+    private static String why(int status) {
+        return switch (status) {
+            case 400 -> "that is no request a directory can read";
+            case 413 -> "a heartbeat is 4 KiB at most";
+            default -> HttpResponseStatus.valueOf(status).reasonPhrase();
+        };
     }
 
     private void allow(RoutingContext context, Quota quota) {

@@ -2,6 +2,8 @@ package dev.apsis.doctor;
 
 import io.vertx.core.json.JsonObject;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +19,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 
+import javax.net.ssl.SSLContext;
+
 /**
  * One measurement of a server: all transports at once, for a while. Owned by the thread that runs
  * it; each probe has a thread of its own, which ends with it.
@@ -27,19 +31,28 @@ public final class Examination {
 
     private final URI server;
     private final DoubleSupplier millis;
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(Duration.ofSeconds(5))
-                    .build();
-
+    private final HttpClient http;
     private final List<Double> roundTripMillis = new ArrayList<>();
     private double offsetMillis;
+    private String trouble = "";
 
     /** The clock is in milliseconds since 1970, as fine as can be had. */
     public Examination(URI server, DoubleSupplier millis) {
+        this(server, null, millis);
+    }
+
+    /** Of a server that is vouched for as that says; or, for null, as Java does. */
+    public Examination(URI server, @Nullable SSLContext trust, DoubleSupplier millis) {
         this.server = server;
         this.millis = millis;
+        HttpClient.Builder asking =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(Duration.ofSeconds(5));
+        if (trust != null) {
+            asking.sslContext(trust);
+        }
+        this.http = asking.build();
     }
 
     public Readings run(int seconds) throws InterruptedException {
@@ -69,8 +82,18 @@ public final class Examination {
         return new Readings(figures, new Way(roundTripMillis, offsetMillis, secure, took));
     }
 
-    /** The quickest answer knows the server's clock best. */
+    /** Why the last request that had no answer had none, in the words of the system; or nothing. */
+    public String trouble() {
+        return trouble;
+    }
+
+    /**
+     * The quickest answer knows the server's clock best. The very first does not count: it had to
+     * wait for the connection, and for TLS.
+     */
     private void setClock() throws InterruptedException {
+        sample();
+        roundTripMillis.clear();
         double quickest = Double.MAX_VALUE;
         for (int i = 0; i < CLOCK_SAMPLES; i++) {
             double from = millis.getAsDouble();
@@ -97,6 +120,8 @@ public final class Examination {
             roundTripMillis.add(millis.getAsDouble() - from);
             return at;
         } catch (IOException | RuntimeException noAnswer) {
+            String words = noAnswer.getMessage();
+            trouble = words == null ? "nobody is reached at this address" : words;
             return Double.NaN;
         }
     }

@@ -22,14 +22,24 @@ public final class Herald {
         this.listeners = listeners;
     }
 
-    /** Tells what happened in the tick that was just run, and its frame if it has one. */
+    /**
+     * Tells what a tick brought: if it has a frame, what happened since the last one and the frame,
+     * so that both leave together.
+     */
     public List<Fact> tell(@Nullable Frame frame) {
+        if (frame == null) {
+            return List.of();
+        }
+        List<Fact> facts = tellFacts();
+        listeners.accept(new RoomNews.Captured(frame));
+        return facts;
+    }
+
+    /** Tells what happened since the last frame, before the room ends without another one. */
+    List<Fact> tellFacts() {
         List<Fact> facts = room.facts();
         if (!facts.isEmpty()) {
             listeners.accept(new RoomNews.Happened(facts));
-        }
-        if (frame != null) {
-            listeners.accept(new RoomNews.Captured(frame));
         }
         return facts;
     }

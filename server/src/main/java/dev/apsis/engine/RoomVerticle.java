@@ -39,6 +39,9 @@ public final class RoomVerticle extends VerticleBase {
     private long timer;
     private boolean closed;
 
+    /** It ended, and another room has its name, or will: whoever comes late finds that one. */
+    private boolean followed;
+
     public RoomVerticle(String id, Room room, long seed, RoomTiming timing, LongSupplier nanos) {
         this.seed = seed;
         this.id = id;
@@ -71,7 +74,7 @@ public final class RoomVerticle extends VerticleBase {
     private void take(Message<RoomMessage> envelope) {
         if (!closed) {
             orClose(() -> answer(envelope, envelope.body()));
-        } else if (!drained.isEmpty() && asksToComeIn(envelope.body())) {
+        } else if (followed && asksToComeIn(envelope.body())) {
             envelope.reply(new Seating.Ending(), ByReference.DELIVERY);
         } else {
             envelope.fail(0, "room " + id + " is closed");
@@ -244,7 +247,11 @@ public final class RoomVerticle extends VerticleBase {
     private void close(End end) {
         if (!closed) {
             closed = true;
+            followed = end == End.MOVED || !drained.isEmpty();
             vertx.cancelTimer(timer);
+            if (end != End.FAILED) {
+                herald.tellFacts();
+            }
             tell(new RoomNews.Closed(end));
             drained.forEach(asker -> asker.reply(null));
         }

@@ -293,6 +293,10 @@ final class Audience {
         begunNanos = nanos.getAsLong();
         stage.enter(frame);
         int number = stage.number();
+        boolean second = frame.tick() % patienceTicks == 0;
+        if (second) {
+            sweep(frame);
+        }
         for (Viewer viewer : viewers) {
             viewer.eachFrame.accept(frame.tick());
             if (!due(viewer, number)) {
@@ -306,8 +310,7 @@ final class Audience {
         }
         lastNanos = nanos.getAsLong();
         showings.took(lastNanos - begunNanos);
-        if (frame.tick() % patienceTicks == 0) {
-            sweep(frame);
+        if (second) {
             dismissIdle(frame.tick());
         }
     }

@@ -92,9 +92,8 @@ final class Audiences {
         if (heard instanceof RoomNews.Captured captured
                 && captured.frame().tick() % everyTicks == 0) {
             rooms.tell(venue.address(), audience.drainShowings());
-            Venue latest = latest(venue);
-            if (latest.address().equals(venue.address())) {
-                audience.amend(latest);
+            if (!replaced(venue)) {
+                audience.amend(latest(venue));
             }
         }
         if (heard instanceof RoomNews.Closed && byRoom.remove(venue.address(), audience)) {
@@ -116,7 +115,16 @@ final class Audiences {
                 rooms.listen(venue.address(), news -> hear(venue, audience, news), audience::pass));
         rooms.<Situation>ask(venue.address(), new RoomMessage.Recap())
                 .onSuccess(how -> audience.begin(how, doors.nanos().getAsLong()))
-                .onFailure(gone -> hear(venue, audience, new RoomNews.Closed(End.DESERTED)));
+                .onFailure(gone -> hear(venue, audience, new RoomNews.Closed(endOf(venue))));
         return audience;
+    }
+
+    /** How a room ended that says nothing any more. */
+    private End endOf(Venue venue) {
+        return replaced(venue) ? End.MOVED : End.DESERTED;
+    }
+
+    private boolean replaced(Venue venue) {
+        return !latest(venue).address().equals(venue.address());
     }
 }

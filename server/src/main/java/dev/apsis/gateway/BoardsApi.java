@@ -15,6 +15,8 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -71,8 +73,13 @@ final class BoardsApi {
         if (period.isEmpty()) {
             problems.add("period is day, week, month or all");
         }
+        Optional<Board.Order> by = Board.Order.of(query(context, "by", "score"));
+        if (by.isEmpty()) {
+            problems.add("by is score or rating");
+        }
+        Board.Order order = by.orElse(Board.Order.SCORE);
         String before = query(context, "before", "");
-        if (before.length() > MAX_WORD_CHARS || !Boards.isPlace(before)) {
+        if (before.length() > MAX_WORD_CHARS || !Boards.isPlace(order, before)) {
             problems.add("before is what an earlier page called next");
         }
         String bots = query(context, "bots", "false");
@@ -83,6 +90,7 @@ final class BoardsApi {
                 mode,
                 period.orElse(Period.WEEK),
                 day(query(context, "day", ""), problems),
+                order,
                 limit(query(context, "limit", ""), problems),
                 before,
                 bots.equals("true"));
@@ -153,21 +161,24 @@ final class BoardsApi {
                         .put("mode", board.mode())
                         .put("period", board.period().word())
                         .put("begins", board.begins().toString())
+                        .put("by", board.order().word())
                         .put("lines", lines);
         return board.next().isEmpty() ? json : json.put("next", board.next());
     }
 
     private static JsonObject json(Standing line) {
-        return new JsonObject()
-                .put("rank", line.rank())
-                .put("name", line.name())
-                .put("kind", line.kind().word())
-                .put("account", line.account())
-                .put("rounds", line.rounds())
-                .put("wins", line.wins())
-                .put("score", line.score())
-                .put("kills", line.kills())
-                .put("deaths", line.deaths());
+        var json =
+                new JsonObject()
+                        .put("rank", line.rank())
+                        .put("name", line.name())
+                        .put("kind", line.kind().word())
+                        .put("account", line.account())
+                        .put("rounds", line.rounds())
+                        .put("wins", line.wins())
+                        .put("score", line.score())
+                        .put("kills", line.kills())
+                        .put("deaths", line.deaths());
+        return rated(json, line.rating());
     }
 
     private static JsonObject json(Player player) {
@@ -191,7 +202,11 @@ final class BoardsApi {
                         .put("score", mode.score())
                         .put("kills", mode.kills())
                         .put("deaths", mode.deaths());
-        Rating rating = mode.rating();
+        return rated(json, mode.rating());
+    }
+
+    /** With a rating, if there is one. */
+    private static JsonObject rated(JsonObject json, @Nullable Rating rating) {
         return rating == null
                 ? json
                 : json.put("rating", Math.round(rating.rating()))

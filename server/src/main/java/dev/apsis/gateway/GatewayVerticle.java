@@ -9,6 +9,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
@@ -133,6 +134,9 @@ public final class GatewayVerticle extends VerticleBase {
 
     /** A stranger's nonsense is answered and not logged; a bug of ours is both. */
     private static void fail(RoutingContext context) {
+        if (context.failure() instanceof HttpClosedException) {
+            return; // who went before it was told
+        }
         boolean unreadable = context.currentRoute() == null; // its path fits no route at all
         int status = unreadable ? 400 : context.statusCode() < 0 ? 500 : context.statusCode();
         if (status >= 500) {

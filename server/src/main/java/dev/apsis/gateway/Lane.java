@@ -3,6 +3,7 @@ package dev.apsis.gateway;
 import dev.apsis.protocol.message.ClientMessage;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -45,6 +46,7 @@ final class Lane extends ChannelInboundHandlerAdapter implements Runnable {
     private static final int KIND_MASK = 15;
 
     private final ChannelHandlerContext out;
+    private final ByteBufAllocator buffers;
     private Ear ear = (bytes, length) -> {};
     private final byte[] message = new byte[SMALL];
     private ByteBuf held = Unpooled.EMPTY_BUFFER;
@@ -55,6 +57,7 @@ final class Lane extends ChannelInboundHandlerAdapter implements Runnable {
 
     private Lane(ChannelHandlerContext out) {
         this.out = out;
+        this.buffers = out.alloc();
     }
 
     /** Opens the lane of a socket that was just accepted, before it hears anything. */
@@ -62,6 +65,9 @@ final class Lane extends ChannelInboundHandlerAdapter implements Runnable {
         ChannelPipeline pipeline = channel.pipeline();
         var lane = new Lane(pipeline.context("wsdecoder"));
         pipeline.addBefore("wsdecoder", "lane", lane);
+        if (pipeline.get("chunkedWriter") != null) {
+            pipeline.remove("chunkedWriter"); // is for files, and each read asks every handler
+        }
         pipeline.remove("idle"); // every line is told something often: TCP notices who is gone
         channel.config().setOption(EpollChannelOption.TCP_NOTSENT_LOWAT, MAX_UNSENT_BYTES);
         channel.config().setOption(EpollChannelOption.TCP_USER_TIMEOUT, GONE_MILLIS);
@@ -105,7 +111,7 @@ final class Lane extends ChannelInboundHandlerAdapter implements Runnable {
     }
 
     private void put(Tongue tongue, byte[] bytes, int length) {
-        ByteBuf frame = out.alloc().directBuffer(length + 10);
+        ByteBuf frame = buffers.directBuffer(length + 10);
         frame.writeByte(tongue == Tongue.BINARY ? FINAL_BINARY : FINAL_TEXT);
         if (length <= SMALL) {
             frame.writeByte(length);

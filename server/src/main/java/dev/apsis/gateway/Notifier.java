@@ -6,6 +6,7 @@ import dev.apsis.feed.Chronicle;
 import dev.apsis.feed.Event;
 import dev.apsis.feed.FeedAddress;
 import dev.apsis.feed.Standing;
+import dev.apsis.store.Surpassed;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -24,11 +25,15 @@ import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /**
- * Owns what each session is told of its own: a friend has joined a room, the server is about to
- * end. Reads the feeds of all rooms that everybody may read. Runs on a context of its own.
+ * Owns what each session is told of its own: a friend has joined a room, an account's record is
+ * beaten, the server is about to end. Reads the feeds of all rooms that everybody may read. Runs on
+ * a context of its own.
  */
 public final class Notifier extends VerticleBase {
     static final String ADDRESS = "notifier";
+
+    /** Where records are told that are beaten. */
+    public static final String SURPASSED = "notifier.surpassed";
 
     /** The names one may ask to hear of. */
     static final int MAX_FRIENDS = 64;
@@ -60,6 +65,7 @@ public final class Notifier extends VerticleBase {
     @Override
     public Future<?> start() {
         vertx.eventBus().<Wish>localConsumer(ADDRESS, this::take);
+        vertx.eventBus().<Surpassed>localConsumer(SURPASSED, news -> tell(news.body()));
         return LobbyNews.follow(vertx, this::take);
     }
 
@@ -121,6 +127,23 @@ public final class Notifier extends VerticleBase {
                         .forEach(box -> box.tell("friend", joined));
             }
         }
+    }
+
+    /** Every session that signed in as the one who held it. */
+    private void tell(Surpassed beaten) {
+        var record =
+                new JsonObject()
+                        .put("mode", beaten.mode())
+                        .put("yours", beaten.heldScore())
+                        .put("name", beaten.by())
+                        .put("score", beaten.score());
+        List.copyOf(bySession.entrySet()).stream()
+                .filter(each -> isOf(beaten.account(), each.getKey()))
+                .forEach(each -> each.getValue().tell("record", record));
+    }
+
+    private static boolean isOf(long account, String session) {
+        return Badge.read(session).filter(badge -> badge.account() == account).isPresent();
     }
 
     private void tellAll(String kind, JsonObject fields) {

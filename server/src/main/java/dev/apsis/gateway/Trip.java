@@ -4,37 +4,43 @@ package dev.apsis.gateway;
  * How long a line takes there and back: from a snapshot's leaving to the word that it was seen. The
  * least of the last seconds counts, for whoever is in no hurry to answer only seems further away.
  * Owned by its viewer.
+ *
+ * <p>Times one snapshot at a time: there are hundreds of viewers, and each word is to be found in
+ * the processor's cache.
  */
 final class Trip {
-    /** More ticks than a second has; of what left earlier the answer tells nothing. */
-    private static final int KEPT = 128;
-
-    /** Answers in half of what is looked back upon: about two seconds of them. */
-    private static final int ANSWERS = 60;
+    /** Answers in half of what is looked back upon. */
+    private static final int ANSWERS = 15;
 
     private static final long UNKNOWN = Long.MAX_VALUE;
 
-    private final int[] ticks = new int[KEPT];
-    private final long[] leftNanos = new long[KEPT];
+    private boolean timing;
+    private int timedTick;
+    private long leftNanos;
     private long leastNanos = UNKNOWN;
     private long leastBeforeNanos = UNKNOWN;
     private int answers;
 
     void shown(int tick, long nowNanos) {
-        ticks[tick % KEPT] = tick;
-        leftNanos[tick % KEPT] = nowNanos;
+        if (!timing) {
+            timing = true;
+            timedTick = tick;
+            leftNanos = nowNanos;
+        }
     }
 
+    /** It saw a snapshot, and with it all that left before. */
     void seen(int tick, long nowNanos) {
-        if (ticks[tick % KEPT] != tick) {
+        if (!timing || tick < timedTick) {
             return;
         }
+        timing = false;
         if (answers++ == ANSWERS) {
             leastBeforeNanos = leastNanos;
             leastNanos = UNKNOWN;
             answers = 1;
         }
-        leastNanos = Math.min(leastNanos, nowNanos - leftNanos[tick % KEPT]);
+        leastNanos = Math.min(leastNanos, nowNanos - leftNanos);
     }
 
     /** At least 1; 0 while nothing is known. */

@@ -32,6 +32,12 @@ final class Line {
     /** A directory looks at us for five seconds before it answers. */
     private static final int PATIENCE_SECONDS = 10;
 
+    /**
+     * Less than any directory or its proxy keeps an idle connection: no heartbeat meets one that is
+     * being closed.
+     */
+    private static final int KEPT_SECONDS = 5;
+
     /** A longer answer is none; 200 servers take a quarter of it. */
     private static final int MAX_ANSWER_BYTES = 512 * 1024;
 
@@ -59,6 +65,7 @@ final class Line {
                 vertx.createHttpClient(
                         new HttpClientOptions()
                                 .setConnectTimeout(PATIENCE_SECONDS * 1000)
+                                .setKeepAliveTimeout(KEPT_SECONDS)
                                 .setReadIdleTimeout(PATIENCE_SECONDS));
     }
 

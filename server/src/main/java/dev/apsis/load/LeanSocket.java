@@ -40,6 +40,7 @@ final class LeanSocket {
 
     private final SocketLoop loop;
     private final SocketChannel channel;
+    private final Pipe pipe;
     private final Ear ear;
     private final SelectionKey key;
     private final Upgrade upgrade;
@@ -51,11 +52,15 @@ final class LeanSocket {
     private boolean open;
     private boolean ended;
 
+    /** What a socket goes through: whose turns it has, when it is its turn, and how bytes leave. */
+    record Way(SocketLoop loop, SelectionKey key, Pipe pipe) {}
+
     /** A socket whose channel is being connected; asks for the upgrade as soon as it is. */
-    LeanSocket(SocketLoop loop, SelectionKey key, Upgrade upgrade, Ear ear) {
-        this.loop = loop;
-        this.channel = (SocketChannel) key.channel();
-        this.key = key;
+    LeanSocket(Way way, Upgrade upgrade, Ear ear) {
+        this.loop = way.loop();
+        this.channel = (SocketChannel) way.key().channel();
+        this.key = way.key();
+        this.pipe = way.pipe();
         this.upgrade = upgrade;
         this.waiting = upgrade.request();
         this.ear = ear;
@@ -111,6 +116,9 @@ final class LeanSocket {
             }
             if (!ended && key.isReadable()) {
                 read();
+                if (!ended && waiting.hasRemaining()) {
+                    flush(); // a handshake may have waited for what was read
+                }
             }
         } catch (IOException broken) {
             end(BROKEN, broken.getMessage() == null ? "broken" : broken.getMessage());
@@ -134,7 +142,7 @@ final class LeanSocket {
     private void put(ByteBuffer out) throws IOException {
         loop.sent(out.remaining());
         if (!waiting.hasRemaining()) {
-            channel.write(out);
+            pipe.write(out);
         }
         if (out.hasRemaining()) {
             if (waiting.remaining() + out.remaining() > MAX_WAITING) {
@@ -143,23 +151,26 @@ final class LeanSocket {
             }
             var joined = ByteBuffer.allocate(waiting.remaining() + out.remaining());
             waiting = joined.put(waiting).put(out).flip();
+        }
+        if (pipe.stuck(waiting.hasRemaining())) {
             key.interestOps(SelectionKey.OP_READ | SelectionKey.OP_WRITE);
         }
     }
 
     private void flush() throws IOException {
-        channel.write(waiting);
+        pipe.write(waiting);
         if (!waiting.hasRemaining()) {
             waiting = NOTHING;
-            key.interestOps(SelectionKey.OP_READ);
         }
+        int writable = pipe.stuck(waiting.hasRemaining()) ? SelectionKey.OP_WRITE : 0;
+        key.interestOps(SelectionKey.OP_READ | writable);
     }
 
     private void read() throws IOException {
         ByteBuffer in = loop.inbox();
         in.put(early);
         early = NO_BYTES;
-        int read = channel.read(in);
+        int read = pipe.read(in);
         if (read < 0) {
             end(BROKEN, "the server hung up");
             return;

@@ -1,5 +1,7 @@
 package dev.apsis.load;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -9,7 +11,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.security.NoSuchAlgorithmException;
 import java.util.SplittableRandom;
+
+import javax.net.ssl.SSLContext;
 
 /**
  * All sockets of one thread, and the buffers they share while it is their turn. Owned by the thread
@@ -20,6 +25,8 @@ final class SocketLoop implements AutoCloseable {
 
     private final Selector selector;
     private final SplittableRandom random;
+    private final @Nullable SSLContext trust;
+    private @Nullable TlsBench bench;
     private final ByteBuffer inbox = ByteBuffer.allocateDirect(INBOX_BYTES);
     private final ByteBuffer scratch = ByteBuffer.allocateDirect(LeanSocket.MAX_WAITING);
     private byte[] payload = new byte[4096];
@@ -27,6 +34,12 @@ final class SocketLoop implements AutoCloseable {
     private long sentBytes;
 
     SocketLoop(long seed) throws IOException {
+        this(seed, null);
+    }
+
+    /** One whose servers are vouched for as that says, or as Java does. */
+    SocketLoop(long seed, @Nullable SSLContext trust) throws IOException {
+        this.trust = trust;
         this.selector = Selector.open();
         this.random = new SplittableRandom(seed);
     }
@@ -50,9 +63,21 @@ final class SocketLoop implements AutoCloseable {
         channel.configureBlocking(false);
         channel.connect(address);
         SelectionKey key = channel.register(selector, SelectionKey.OP_CONNECT);
-        var socket = new LeanSocket(this, key, upgrade, ear);
+        Pipe pipe = Upgrade.secure(uri) ? bench().through(channel, uri) : new Pipe.Plain(channel);
+        var socket = new LeanSocket(new LeanSocket.Way(this, key, pipe), upgrade, ear);
         key.attach(socket);
         return socket;
+    }
+
+    private TlsBench bench() throws IOException {
+        try {
+            if (bench == null) {
+                bench = new TlsBench(trust == null ? SSLContext.getDefault() : trust);
+            }
+            return bench;
+        } catch (NoSuchAlgorithmException noTls) {
+            throw new IOException("this Java has no TLS", noTls);
+        }
     }
 
     /** Serves what is ready, after waiting for it up to so long. */

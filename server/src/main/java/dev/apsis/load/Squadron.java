@@ -60,7 +60,7 @@ public final class Squadron implements AutoCloseable {
         this.nanos = nanos;
         this.watcher = watcher;
         this.random = new SplittableRandom(plan.seed());
-        this.loop = new SocketLoop(random.nextLong());
+        this.loop = new SocketLoop(random.nextLong(), plan.trust());
         this.momentNanos = nanos.getAsLong();
     }
 

@@ -18,7 +18,8 @@ import java.util.SplittableRandom;
  */
 record Upgrade(ByteBuffer request, String accept, String subprotocol) {
     private static final String MAGIC = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
-    private static final int STANDARD_PORT = 80;
+    private static final int PLAIN_PORT = 80;
+    private static final int SECURE_PORT = 443;
 
     static Upgrade to(URI uri, String subprotocol, SplittableRandom random) {
         byte[] nonce = new byte[16];
@@ -43,7 +44,13 @@ record Upgrade(ByteBuffer request, String accept, String subprotocol) {
     }
 
     static int port(URI uri) {
-        return uri.getPort() < 0 ? STANDARD_PORT : uri.getPort();
+        int standard = secure(uri) ? SECURE_PORT : PLAIN_PORT;
+        return uri.getPort() < 0 ? standard : uri.getPort();
+    }
+
+    /** Whether an address of a server, for sockets or for requests, asks for TLS. */
+    static boolean secure(URI uri) {
+        return "wss".equals(uri.getScheme()) || "https".equals(uri.getScheme());
     }
 
     /** What is wrong with an answer's head; empty if the socket is open. */

@@ -1,17 +1,14 @@
 package dev.apsis.store;
 
-import dev.apsis.rating.Rating;
 import dev.apsis.store.RoundResult.Kind;
 import dev.apsis.store.RoundResult.Line;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -19,8 +16,6 @@ import java.util.concurrent.CompletionStage;
 /** What is read of finished rounds: leaderboards, players, rounds. Used from any thread. */
 public final class Boards {
     private static final int LATELY = 20;
-    private static final String PEOPLE = "kind = 'person'";
-    private static final String PEOPLE_AND_BOTS = "kind <> 'house'";
 
     private final Desk desk;
     private final InstantSource clock;
@@ -35,40 +30,14 @@ public final class Boards {
         return Period.DAY.begins(clock.instant());
     }
 
-    /** A line, and where it is in the order. */
-    private record Found(String player, Standing standing) {}
-
-    /** Below which line a page begins; written so that nobody need look into it. */
-    private record Cursor(long score, String player) {
-        static Optional<Cursor> read(String text) {
-            try {
-                String plain =
-                        new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-                int space = plain.indexOf(' ');
-                return Optional.of(
-                        new Cursor(
-                                Long.parseLong(plain.substring(0, Math.max(0, space))),
-                                plain.substring(space + 1)));
-            } catch (IllegalArgumentException malformed) {
-                return Optional.empty();
-            }
-        }
-
-        String text() {
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString((score + " " + player).getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
     /** Whether a page can begin there. */
-    public static boolean isPlace(String below) {
-        return below.isEmpty() || Cursor.read(below).isPresent();
+    public static boolean isPlace(Board.Order order, String below) {
+        return Ranking.isPlace(order, below);
     }
 
-    /** The best of a period by score. */
+    /** The best of a period by score or by rating. */
     public CompletionStage<Board> page(Board.Wish wish) {
-        return desk.ask(connection -> page(connection, wish));
+        return desk.ask(connection -> Ranking.page(connection, wish));
     }
 
     /** What is known of whoever has a name; empty if nobody flew or claimed it. */
@@ -87,70 +56,6 @@ public final class Boards {
                 connection ->
                         Row.all(connection, row -> row.getLong(1), "SELECT COUNT(*) FROM rounds")
                                 .getFirst());
-    }
-
-    private static Board page(Connection connection, Board.Wish wish) throws SQLException {
-        int limit = Math.clamp(wish.limit(), 1, Board.MAX_LINES);
-        LocalDate begins = wish.period().begins(wish.day());
-        String who = wish.bots() ? PEOPLE_AND_BOTS : PEOPLE;
-        String where = " FROM sums WHERE period = ? AND begins = ? AND mode = ? AND " + who;
-        Cursor from = Cursor.read(wish.below()).orElse(new Cursor(Long.MAX_VALUE, ""));
-        long above =
-                Row.all(
-                                connection,
-                                row -> row.getLong(1),
-                                "SELECT COUNT(*)"
-                                        + where
-                                        + " AND (score > ? OR score = ? AND player <= ?)",
-                                wish.period().word(),
-                                begins,
-                                wish.mode(),
-                                from.score,
-                                from.score,
-                                from.player)
-                        .getFirst();
-        List<Found> found =
-                Row.all(
-                        connection,
-                        row -> found(row, above),
-                        "SELECT *"
-                                + where
-                                + " AND (score < ? OR score = ? AND player > ?)"
-                                + " ORDER BY score DESC, player LIMIT ?",
-                        wish.period().word(),
-                        begins,
-                        wish.mode(),
-                        from.score,
-                        from.score,
-                        from.player,
-                        limit + 1);
-        return board(wish, begins, found, limit);
-    }
-
-    private static Board board(Board.Wish wish, LocalDate begins, List<Found> found, int limit) {
-        List<Standing> lines = found.stream().limit(limit).map(Found::standing).toList();
-        String next = "";
-        if (found.size() > limit) {
-            Found last = found.get(limit - 1);
-            next = new Cursor(last.standing.score(), last.player).text();
-        }
-        return new Board(wish.mode(), wish.period(), begins, lines, next);
-    }
-
-    private static Found found(ResultSet row, long above) throws SQLException {
-        String player = row.getString("player");
-        return new Found(
-                player,
-                new Standing(
-                        above + row.getRow(),
-                        row.getString("name"),
-                        Kind.of(row.getString("kind")),
-                        player.startsWith("account:"),
-                        row.getLong("rounds"),
-                        row.getLong("wins"),
-                        row.getLong("score"),
-                        row.getLong("kills"),
-                        row.getLong("deaths")));
     }
 
     private static Optional<Player> player(Connection connection, String name) throws SQLException {
@@ -191,8 +96,6 @@ public final class Boards {
     }
 
     private static Player.InMode inMode(ResultSet row) throws SQLException {
-        Rating rating = Ratings.rating(row);
-        Rating known = row.wasNull() ? null : rating;
         return new Player.InMode(
                 row.getString("mode"),
                 row.getLong("rounds"),
@@ -200,7 +103,7 @@ public final class Boards {
                 row.getLong("score"),
                 row.getLong("kills"),
                 row.getLong("deaths"),
-                known);
+                Ratings.known(row));
     }
 
     private static List<Player.Flown> lately(Connection connection, String player)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /**
  * Carries finished rounds from the journal into the database, on a thread of its own, for as long
@@ -29,6 +30,7 @@ final class Delivery {
     private final AtomicLong failures = new AtomicLong();
     private final Thread thread;
     private volatile boolean failing;
+    private volatile Consumer<Surpassed> listener = surpassed -> {};
     private long pauseMillis = FIRST_PAUSE_MILLIS;
 
     Delivery(Journal journal, Database database, Rounds rounds) {
@@ -40,6 +42,11 @@ final class Delivery {
 
     void start() {
         thread.start();
+    }
+
+    /** From here on tells of records that are beaten, on the thread that delivers. */
+    void follow(Consumer<Surpassed> told) {
+        listener = told;
     }
 
     /** Rounds the database took, for the first time each. */
@@ -103,8 +110,7 @@ final class Delivery {
     /** All together, or each alone if one of them is refused for what is in it. */
     private void deliver(Journal.Chunk chunk) throws SQLException, IOException {
         try {
-            delivered.addAndGet(
-                    access.transact(connection -> rounds.add(connection, chunk.rounds())));
+            count(access.transact(connection -> rounds.add(connection, chunk.rounds())));
         } catch (SQLException | RuntimeException refused) {
             orRethrow(refused);
             for (RoundResult round : chunk.rounds()) {
@@ -115,14 +121,18 @@ final class Delivery {
 
     private void deliverAlone(RoundResult round) throws SQLException, IOException {
         try {
-            delivered.addAndGet(
-                    access.transact(connection -> rounds.add(connection, List.of(round))));
+            count(access.transact(connection -> rounds.add(connection, List.of(round))));
         } catch (SQLException | RuntimeException refused) {
             orRethrow(refused);
             journal.setAside(RoundText.write(round));
             setAside.incrementAndGet();
             LOG.log(Level.ERROR, "round " + round.id() + " was set aside", refused);
         }
+    }
+
+    private void count(Rounds.Added added) {
+        delivered.addAndGet(added.rounds());
+        added.surpassed().forEach(listener);
     }
 
     /** Goes on only if trying again would change nothing: states 22 and 23 are about content. */

@@ -28,7 +28,7 @@ import java.util.TreeMap;
  */
 final class Migrations {
     /** All there are, in order; a file's number is its place here, from 1. */
-    static final List<String> FILES = List.of("001-tables.sql");
+    static final List<String> FILES = List.of("001-tables.sql", "002-records.sql");
 
     private Migrations() {}
 

@@ -4,6 +4,8 @@ import dev.apsis.rating.Rating;
 import dev.apsis.rating.Rating.Game;
 import dev.apsis.store.RoundResult.Line;
 
+import org.jspecify.annotations.Nullable;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -126,6 +128,12 @@ final class Ratings {
                 NEWCOMER.volatility(),
                 round.ended());
         return Row.all(connection, Ratings::rating, READ, round.mode(), player).getFirst();
+    }
+
+    /** Of a row that may have none. */
+    static @Nullable Rating known(ResultSet row) throws SQLException {
+        Rating rating = rating(row);
+        return row.wasNull() ? null : rating;
     }
 
     static Rating rating(ResultSet row) throws SQLException {

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /**
  * Where finished rounds are handed over: from any thread, without waiting. They are written into
@@ -95,6 +96,14 @@ public final class Results {
         return inbox.offer(passed)
                 ? passed.kept.thenCompose(written -> journal.settled())
                 : journal.settled();
+    }
+
+    /**
+     * From here on a listener hears of records that are beaten, once the database has them; from
+     * another thread, which it must not keep. A process that ends in between tells nobody.
+     */
+    public void follow(Consumer<Surpassed> listener) {
+        delivery.follow(listener);
     }
 
     public Gauge gauge() {

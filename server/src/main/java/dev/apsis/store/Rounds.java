@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -27,14 +28,22 @@ final class Rounds {
                     + " WHERE period = ? AND begins = ? AND mode = ? AND player = ?";
 
     private final Ratings ratings = new Ratings();
+    private final Records records = new Records();
 
-    /** Adds those that are not there already; how many were not. */
-    int add(Connection connection, List<RoundResult> rounds) throws SQLException {
+    /** How many rounds were new, and whose records they beat. */
+    record Added(int rounds, List<Surpassed> surpassed) {}
+
+    /** Adds those that are not there already. */
+    Added add(Connection connection, List<RoundResult> rounds) throws SQLException {
         int added = 0;
+        List<Surpassed> surpassed = new ArrayList<>();
         for (RoundResult round : rounds) {
-            added += add(connection, round) ? 1 : 0;
+            if (add(connection, round)) {
+                added++;
+                records.add(connection, round).ifPresent(surpassed::add);
+            }
         }
-        return added;
+        return new Added(added, surpassed);
     }
 
     private boolean add(Connection connection, RoundResult round) throws SQLException {

@@ -1,8 +1,11 @@
 package dev.apsis.store;
 
+import dev.apsis.rating.Rating;
 import dev.apsis.store.RoundResult.Kind;
 
-/** One line of a leaderboard: who, and what came together. The account is 0 for guests. */
+import org.jspecify.annotations.Nullable;
+
+/** One line of a leaderboard: who, what came together, and how strong an account is by now. */
 public record Standing(
         long rank,
         String name,
@@ -12,4 +15,5 @@ public record Standing(
         long wins,
         long score,
         long kills,
-        long deaths) {}
+        long deaths,
+        @Nullable Rating rating) {}

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.apsis.PilotClient;
+import dev.apsis.gateway.Approach;
+import dev.apsis.gateway.CertificateFiles;
+import dev.apsis.gateway.Papers;
 import dev.apsis.orbit.Arenas;
 
 import io.vertx.core.Vertx;
@@ -12,11 +15,16 @@ import io.vertx.junit5.VertxExtension;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The commands bots and bench, as a user types them. */
 @ExtendWith(VertxExtension.class)
@@ -71,6 +79,33 @@ class LoadCommandsTest {
     }
 
     @Test
+    void aServerOfOnesOwnIsTrustedByItsCertificate(Vertx vertx, @TempDir Path folder)
+            throws Exception {
+        CertificateFiles files =
+                Papers.issue(folder, "localhost", "EC", "-ext", "san=dns:localhost");
+        var tls = new Approach.Tls(files, files.read(Instant.now()), 0);
+        var settings =
+                new Server.Start("127.0.0.1", 0, "arena", 4, Arenas.lone(4, 60), 7)
+                        .with(new Approach(tls, List.of(), /* proxyProtocol= */ false));
+        int port = PilotClient.done(Server.start(vertx, settings, 1)).port();
+        String[] load = {
+            "bots", "--url=wss://localhost:" + port, "--count=2", "--settle=0", "--seconds=1"
+        };
+
+        assertEquals(1, run(load));
+        assertTrue(err.toString().contains("name its certificate with --trust"), err::toString);
+        assertEquals(0, run(and(load, "--trust=" + files.chain())), err::toString);
+        assertTrue(out.toString().contains("joined     2, refused 0"), out::toString);
+        assertEquals(1, run("doctor", "https://localhost:" + port, "--seconds=1"));
+        String trust = "--trust=" + files.chain();
+        assertEquals(0, run("doctor", "https://localhost:" + port, "--seconds=2", trust));
+    }
+
+    private static String[] and(String[] words, String another) {
+        return Stream.concat(Stream.of(words), Stream.of(another)).toArray(String[]::new);
+    }
+
+    @Test
     void whereNobodyIsNobodyCanJoin() {
         assertEquals(1, run("bots", "--url", "ws://127.0.0.1:1", "--count", "1", "--seconds", "1"));
         assertTrue(err.toString().startsWith("apsis: nobody could join: "), err::toString);
@@ -78,7 +113,9 @@ class LoadCommandsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--url=wss://play.example, '--url is ws://, not encrypted'",
+        "--url=ftp://play.example, '--url is like ws://127.0.0.1:7777'",
+        "--trust=nowhere.pem, '--trust: nowhere.pem can'",
+        "--trust=pom.xml, '--trust: pom.xml has no certificates in PEM'",
         "--url=ws://127.0.0.1/play/arena, '--url is like ws://127.0.0.1:7777'",
         "--url=nonsense, '--url is like ws://127.0.0.1:7777'",
         "--count=0, '--count is 1 to 10000'",

@@ -17,6 +17,9 @@ import dev.apsis.protocol.message.Refusal;
 import dev.apsis.protocol.message.Round;
 import dev.apsis.scribe.Scribe;
 import dev.apsis.store.Ban;
+import dev.apsis.store.Claim;
+import dev.apsis.store.RoundResult;
+import dev.apsis.store.RoundResult.Kind;
 import dev.apsis.store.Store;
 import dev.apsis.store.StoreSettings;
 
@@ -35,14 +38,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 
 /** Names, passwords and results, over real sockets. */
 @ExtendWith(VertxExtension.class)
@@ -209,8 +218,67 @@ class RemembranceTest {
                         + " before is what an earlier page called next; limit is 1 to 100",
                 get("/api/leaderboard?period=year&limit=0&mode=x&before=!!").detail());
         assertEquals(400, get("/api/leaderboard?day=tomorrow").status());
+        assertEquals("by is score or rating", get("/api/leaderboard?by=name").detail());
         assertEquals(404, get("/api/players/nobody").status());
         assertEquals(404, get("/api/rounds/none").status());
+    }
+
+    @Test
+    void whoseRecordIsBeatenHearsItOnTheirOwnFeedAndNobodyElseDoes() throws Exception {
+        String ann = claim("Ann").token();
+        String cid = claim("Cid").token();
+        try (Stream<String> toAnn = follow(ann);
+                Stream<String> toCid = follow(cid)) {
+            flown("first", line("Ann", 700), line("Cid", 100));
+            flown("better", line("Bob", 900), line("Ann", 1));
+            flown("again", line("Ann", 950), line("Bob", 1));
+            flown("last", line("Cid", 990), line("Bob", 1));
+            List<String> told = toAnn.skip(1).limit(2).toList();
+            assertEquals("duel 700 Bob 900", beaten(told.get(0)));
+            assertEquals("duel 950 Cid 990", beaten(told.get(1)));
+            flown("over", line("Ann", 2000), line("Bob", 1));
+            assertEquals("duel 990 Ann 2000", beaten(toCid.skip(1).findFirst().orElseThrow()));
+        }
+    }
+
+    private static String beaten(String event) {
+        var json = new JsonObject(event);
+        assertEquals("record", json.getString("kind"));
+        return "%s %d %s %d"
+                .formatted(
+                        json.getString("mode"),
+                        json.getInteger("yours"),
+                        json.getString("name"),
+                        json.getInteger("score"));
+    }
+
+    private RoundResult.Line line(String name, int score) {
+        long account = store().claim(name).map(Claim::account).orElse(0L);
+        return new RoundResult.Line(name, Kind.PERSON, account, 0, score, 1, 1, false, true);
+    }
+
+    private void flown(String id, RoundResult.Line... lines) {
+        Instant now = Instant.now();
+        answer(
+                store().results()
+                        .add(
+                                new RoundResult(
+                                        id, "pit", "duel", 1, 7, now, now, 0, List.of(lines))));
+        answer(store().results().settled());
+    }
+
+    /** The events of one's own feed as they come, from how things stand. */
+    private Stream<String> follow(String token) throws Exception {
+        var request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/me/live"))
+                        .header("Accept", "text/event-stream")
+                        .header("Authorization", "Bearer " + token)
+                        .build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.ofLines())
+                .body()
+                .filter(line -> line.startsWith("data: "))
+                .map(line -> line.substring("data: ".length()));
     }
 
     private Answer post(JsonObject body) {
@@ -250,6 +318,9 @@ class RemembranceTest {
         answer(store().results().settled());
         JsonObject board = get("/api/leaderboard?mode=duel&period=all&bots=true").body();
         assertEquals(2, board.getJsonArray("lines").size());
+        assertEquals("score", board.getString("by"));
+        JsonObject strong = get("/api/leaderboard?mode=duel&period=all&by=rating").body();
+        assertEquals(0, strong.getJsonArray("lines").size(), "one round tells little");
         JsonObject known = get("/api/players/ann").body();
         JsonObject mode = known.getJsonArray("modes").getJsonObject(0);
         assertEquals(1, mode.getInteger("wins"));

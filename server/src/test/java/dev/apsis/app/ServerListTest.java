@@ -16,6 +16,7 @@ import dev.apsis.listing.Announcer;
 import dev.apsis.listing.ListingSettings;
 import dev.apsis.orbit.Arenas;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -175,6 +176,13 @@ class ServerListTest {
         String first = ask(directory.port(), "GET", "/api/servers?limit=1", "").body();
         assertEquals("/api/servers?from=1&limit=1", new JsonObject(first).getString("next"));
         ann.close();
+    }
+
+    @Test
+    void serversOfOneMachineThatBeginAtOnceAreAllListed() throws Exception {
+        List<Host> hosts = List.of(host("a"), host("b"), host("c"));
+        done(Future.all(hosts.stream().map(each -> each.announcer().beatNow()).toList()));
+        assertEquals(List.of("a", "b", "c"), listed().stream().sorted().toList());
     }
 
     @Test

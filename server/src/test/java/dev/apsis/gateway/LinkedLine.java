@@ -7,13 +7,17 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 
-/** A line over a virtual connection, and what it carried. Owned by its test. */
+/**
+ * A line over a virtual connection, and what it carried: as {@link Lane}, what is said leaves with
+ * the next snapshot or as the turn ends. Owned by its test.
+ */
 final class LinkedLine implements Line {
     private static final int FRESH_BIT = 1 << 4;
 
     private final TcpLink link;
     private @Nullable Refused refused;
     private int unwritten;
+    private boolean full;
     private int snapshots;
     private int mostFreshBytes;
     private int mostQueuedBytes;
@@ -34,12 +38,13 @@ final class LinkedLine implements Line {
 
     @Override
     public void say(Utterance utterance) {
-        tell(utterance.in(Tongue.BINARY));
+        write(utterance.in(Tongue.BINARY));
+        link.afterTurn(this::flush);
     }
 
     @Override
     public boolean busy() {
-        return unwritten > 0;
+        return full && unwritten > 0;
     }
 
     @Override
@@ -48,7 +53,8 @@ final class LinkedLine implements Line {
         if ((world[0] & FRESH_BIT) != 0) {
             mostFreshBytes = Math.max(mostFreshBytes, length);
         }
-        tell(Arrays.copyOf(world, length));
+        write(Arrays.copyOf(world, length));
+        flush();
     }
 
     @Override
@@ -65,9 +71,14 @@ final class LinkedLine implements Line {
         }
     }
 
-    private void tell(byte[] message) {
+    private void write(byte[] message) {
         unwritten++;
         link.tell(message, () -> unwritten--);
+    }
+
+    private void flush() {
+        link.flush();
+        full = unwritten > 0;
         mostQueuedBytes = Math.max(mostQueuedBytes, link.down().queuedBytes());
     }
 

@@ -13,18 +13,20 @@ import java.util.Base64;
 import java.util.List;
 
 /** Self-signed certificates, made by the JDK's own keytool. */
-final class Papers {
+public final class Papers {
     private static final String WORD = "changeit";
 
     private Papers() {}
 
     /** Writes a pair for localhost over whatever was there. */
-    static CertificateFiles issue(Path folder, String name, String algorithm)
+    public static CertificateFiles issue(Path folder, String name, String algorithm)
             throws IOException, GeneralSecurityException {
         return issue(folder, name, algorithm, "-validity", "2");
     }
 
-    static CertificateFiles issue(Path folder, String name, String algorithm, String... terms)
+    /** The same with more words for keytool, such as for how long, or for which names. */
+    public static CertificateFiles issue(
+            Path folder, String name, String algorithm, String... terms)
             throws IOException, GeneralSecurityException {
         Path store = folder.resolve(name + ".p12");
         Files.deleteIfExists(store);

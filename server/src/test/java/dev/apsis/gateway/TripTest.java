@@ -19,24 +19,31 @@ class TripTest {
 
     @Test
     void whoAnswersLateNowAndThenIsAsFarAsItsSwiftestAnswer() {
-        answers(80, 30);
+        answers(80, 8);
         answers(50, 1);
-        answers(90, 29);
+        answers(90, 7);
         assertEquals(50, trip.millis());
     }
 
     @Test
     void whoMovesAwayIsFurtherAfterAFewSeconds() {
-        answers(20, 90);
-        answers(150, 121);
+        answers(20, 30);
+        answers(150, 31);
         assertEquals(150, trip.millis());
     }
 
     @Test
-    void whatLeftTooLongAgoTellsNothing() {
+    void aLaterSnapshotSeenTellsThatTheTimedOneWas() {
         trip.shown(2, 0);
-        trip.shown(130, FRAME_NANOS);
-        trip.seen(2, 2 * FRAME_NANOS);
+        trip.shown(4, FRAME_NANOS);
+        trip.seen(4, 2 * FRAME_NANOS);
+        assertEquals(66, trip.millis());
+    }
+
+    @Test
+    void whatWasSeenBeforeTheTimedOneLeftTellsNothing() {
+        trip.shown(4, 0);
+        trip.seen(2, FRAME_NANOS);
         assertEquals(0, trip.millis());
     }
 

@@ -81,7 +81,7 @@ class TroubleTest {
 
     /** The bars are two frames where the line carries them, else what silence lets pile up. */
     @ParameterizedTest
-    @CsvSource({"10000, 67", "4000, 67", "2000, 1000", "1000, 2400"})
+    @CsvSource({"10000, 67", "4000, 67", "2000, 1000", "1000, 2600"})
     void aSlowReaderSeesNothingOlderThanItsAcknowledgementsAllow(int rate, int barMillis) {
         for (String name : new String[] {"slow", /* a spectator */ ""}) {
             Fleet fleet = Fleet.of(Fleet.SEATS - 1, USUAL);

@@ -61,9 +61,19 @@ public final class Pipe {
 
     /** Sends a message; {@code written} runs once the kernel has it, {@code read} as it is read. */
     public void send(int bytes, Runnable written, Runnable read) {
+        write(bytes, written, read);
+        flush();
+    }
+
+    /** Holds a message until what is written leaves. */
+    public void write(int bytes, Runnable written, Runnable read) {
         long nowNanos = path.agenda.nanos();
         waiting.add(new Message(bytes + FRAME_BYTES, nowNanos, written, read));
         waitingBytes += bytes + FRAME_BYTES;
+    }
+
+    /** What is written leaves, together as far as it can. */
+    public void flush() {
         pump();
     }
 
@@ -92,12 +102,12 @@ public final class Pipe {
         boolean moved = true;
         while (moved) {
             moved = false;
-            if (!waiting.isEmpty() && unsentBytes < KERNEL_BYTES) {
+            while (!waiting.isEmpty() && unsentBytes < KERNEL_BYTES) {
                 Message message = waiting.remove();
                 waitingBytes -= message.bytes;
                 unsentBytes += message.bytes;
                 unsent.add(message);
-                path.agenda.after(0, message.written);
+                message.written.run();
                 moved = true;
             }
             if (!unsent.isEmpty() && underWay < window() && unreadBytes < path.mostUnreadBytes()) {

@@ -92,11 +92,21 @@ public final class TcpLink {
         }
     }
 
-    /** The server says something. */
+    /** The server writes something, which leaves with {@link #flush}. */
     public void tell(byte[] message, Runnable written) {
         if (!closedByServer) {
-            down.send(message.length, written, () -> hear(message));
+            down.write(message.length, written, () -> hear(message));
         }
+    }
+
+    /** What the server wrote leaves. */
+    public void flush() {
+        down.flush();
+    }
+
+    /** Does something as the server's turn ends. */
+    public void afterTurn(Runnable deed) {
+        path.agenda.after(0, deed);
     }
 
     private void hear(byte[] message) {

@@ -58,7 +58,15 @@ abstract class KillContract {
 
     /** Sums are kept beside the rounds: a round counted twice would show in them. */
     private static void checkSums(Store store) {
-        var wish = new Board.Wish("ffa", Period.ALL, LocalDate.EPOCH, 10, "", /* bots= */ false);
+        var wish =
+                new Board.Wish(
+                        "ffa",
+                        Period.ALL,
+                        LocalDate.EPOCH,
+                        Board.Order.SCORE,
+                        10,
+                        "",
+                        /* bots= */ false);
         List<Standing> lines = answer(store.boards().page(wish)).lines();
         long rounds = answer(store.boards().countRounds());
         assertEquals(2, lines.size());

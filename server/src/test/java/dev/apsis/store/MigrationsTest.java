@@ -1,5 +1,9 @@
 package dev.apsis.store;
 
+import static dev.apsis.store.RoundsForTest.account;
+import static dev.apsis.store.RoundsForTest.house;
+import static dev.apsis.store.RoundsForTest.round;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,7 +18,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Tables of other versions, and stores that can't be opened. */
 class MigrationsTest {
@@ -66,10 +72,33 @@ class MigrationsTest {
         open(StoreSettings.embedded(directory)).close();
     }
 
+    /** As an upgrade finds it: rounds are there, and the table of records is not. */
+    @Test
+    void recordsAreMadeOfTheRoundsThatAreThere() throws SQLException {
+        Instant now = Instant.parse("2026-03-05T10:00:00Z");
+        Store before = open(StoreSettings.embedded(directory));
+        for (int score : new int[] {300, 900, 600}) {
+            before.results().add(round("r" + score, now, account(7, "Ann", score, true)));
+        }
+        before.results().add(round("bot", now, house("Vega", 5000)));
+        before.close();
+        execute("DROP TABLE records");
+        execute("DELETE FROM migrations WHERE number = 2");
+        Store after = open(StoreSettings.embedded(directory));
+        List<Surpassed> told = new CopyOnWriteArrayList<>();
+        after.results().follow(told::add);
+        after.results().add(round("r901", now, account(8, "Bob", 901, true)));
+        after.results().settled().toCompletableFuture().join();
+        after.close();
+        assertEquals(List.of(new Surpassed("ffa", 7, 900, "Bob", 901)), told);
+    }
+
     @Test
     void tablesOfALaterVersionAreLeftAlone() throws SQLException {
         open(StoreSettings.embedded(directory)).close();
-        execute("INSERT INTO migrations SELECT number + 1, file, checksum, done FROM migrations");
+        execute(
+                "INSERT INTO migrations SELECT number + 1, file, checksum, done FROM migrations"
+                        + " ORDER BY number DESC LIMIT 1");
         String why = problem(StoreSettings.embedded(directory));
         assertTrue(why.contains("a later version"), why);
     }
