@@ -85,11 +85,7 @@ final class Serve implements Callable<Integer> {
                 Plans.start(reading.settings(), archive.tokens(), new SecureRandom().nextLong())
                         .with(approach);
         int loops = Math.max(1, Runtime.getRuntime().availableProcessors());
-        Vertx vertx =
-                Vertx.vertx(
-                        new VertxOptions()
-                                .setPreferNativeTransport(true)
-                                .setEventLoopPoolSize(loops));
+        Vertx vertx = vertx(loops);
         var running = new CompletableFuture<Server>();
         try {
             var watch =
@@ -128,6 +124,11 @@ final class Serve implements Callable<Integer> {
             throw explained(failure, start);
         }
         return 0;
+    }
+
+    private static Vertx vertx(int loops) {
+        return Vertx.vertx(
+                new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(loops));
     }
 
     private static Archive archive(Settings settings) {
