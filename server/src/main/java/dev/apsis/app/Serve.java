@@ -97,10 +97,7 @@ final class Serve implements Callable<Integer> {
                             Porter.badges(reading.settings(), this::say),
                             archive,
                             live,
-                            new Announcer(
-                                    Plans.listing(reading.settings()),
-                                    Main.version(),
-                                    new SecureRandom()),
+                            announcer(reading.settings()),
                             seconds -> aside(() -> stop(running.join(), vertx, seconds, archive)));
             Server server =
                     Server.start(vertx, start, loops, watch)
@@ -116,9 +113,7 @@ final class Serve implements Callable<Integer> {
                         reload(live);
                         var unused = server.renewCertificate();
                         if (seen && out().checkError()) {
-                            stop(
-                                    server, vertx, live,
-                                    archive); // the terminal is gone, and nobody looks
+                            stop(server, vertx, live, archive); // nobody looks any more
                         }
                     });
             Signals.onStop(() -> stop(server, vertx, live, archive));
@@ -128,6 +123,10 @@ final class Serve implements Callable<Integer> {
             throw explained(failure, start);
         }
         return 0;
+    }
+
+    private static Announcer announcer(Settings settings) {
+        return new Announcer(Plans.listing(settings), Main.version(), new SecureRandom());
     }
 
     private static Archive archive(Settings settings) {
