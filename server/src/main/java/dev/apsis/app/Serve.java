@@ -93,10 +93,7 @@ final class Serve implements Callable<Integer> {
                             Porter.badges(reading.settings(), this::say),
                             archive,
                             live,
-                            new Announcer(
-                                    Plans.listing(reading.settings()),
-                                    Main.version(),
-                                    new SecureRandom()),
+                            announcer(reading.settings()),
                             seconds -> aside(() -> stop(running.join(), vertx, seconds, archive)));
             Server server =
                     Server.start(vertx, start, loops, watch)
@@ -112,9 +109,7 @@ final class Serve implements Callable<Integer> {
                         reload(live);
                         var unused = server.renewCertificate();
                         if (seen && out().checkError()) {
-                            stop(
-                                    server, vertx, live,
-                                    archive); // the terminal is gone, and nobody looks
+                            stop(server, vertx, live, archive); // nobody looks any more
                         }
                     });
             Signals.onStop(() -> stop(server, vertx, live, archive));
@@ -129,6 +124,10 @@ final class Serve implements Callable<Integer> {
     private static Vertx vertx(int loops) {
         return Vertx.vertx(
                 new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(loops));
+    }
+
+    private static Announcer announcer(Settings settings) {
+        return new Announcer(Plans.listing(settings), Main.version(), new SecureRandom());
     }
 
     private static Archive archive(Settings settings) {

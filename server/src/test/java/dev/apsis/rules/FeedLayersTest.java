@@ -33,7 +33,10 @@ class FeedLayersTest {
                 .resideInAPackage("dev.apsis.doctor..")
                 .should()
                 .onlyDependOnClassesThat(
-                        resideInAnyPackage("dev.apsis.doctor..", "io.vertx.core.json..")
+                        resideInAnyPackage(
+                                        "dev.apsis.doctor..",
+                                        "io.vertx.core.json..",
+                                        "javax.net.ssl..")
                                 .or(resideInAnyPackage(LayersTest.EVERYWHERE)))
                 .check(LayersTest.OURS);
     }

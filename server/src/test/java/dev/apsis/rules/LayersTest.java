@@ -155,7 +155,8 @@ class LayersTest {
                                         "dev.apsis.load..",
                                         "dev.apsis.measure..",
                                         "dev.apsis.protocol..",
-                                        "io.vertx.core..")
+                                        "io.vertx.core..",
+                                        "javax.net.ssl..")
                                 .or(resideInAnyPackage(EVERYWHERE)))
                 .check(OURS);
     }
