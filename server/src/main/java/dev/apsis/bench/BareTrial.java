@@ -21,7 +21,8 @@ final class BareTrial implements Trial {
         int count = course.of(300, 100);
         int rounds = course.of(3, 1);
         course.renewServer();
-        Report first = course.fly(course.load(List.of("first"), count, course.of(10, 1), 2));
+        Plan plan = course.load(List.of("bare"), count, course.of(10, 1), course.of(10, 2));
+        Report first = course.fly(plan);
         int frame = (int) (first.payloadBytesPerClientSecond() / first.framesPerClientSecond());
         double sent = first.sentBytesPerClientSecond() / FRAMES_PER_SECOND;
         int answer = Math.max(1, (int) sent - HEAD_BYTES);
@@ -31,7 +32,7 @@ final class BareTrial implements Trial {
             Cost silent = new Cost();
             Cost heard = new Cost();
             for (int round = 0; round < rounds; round++) {
-                ours.add(ours(course, count, round));
+                ours.add(course.fly(plan));
                 silent.add(listen(course, bare, count, course.of(10, 2), 0));
                 heard.add(listen(course, bare, count, course.of(10, 2), answer));
             }
@@ -52,11 +53,6 @@ final class BareTrial implements Trial {
         course.note("ratio_heard", "Apsis beside the bare sender that hears", ours / heard, "x");
         course.note(
                 "ratio_silent", "Apsis beside the bare sender that does not", ours / silent, "x");
-    }
-
-    private static Report ours(Course course, int count, int round) throws IOException {
-        List<String> room = List.of("bare-" + round);
-        return course.fly(course.load(room, count, course.of(3, 1), course.of(10, 2)));
     }
 
     private static Report listen(Course course, Child bare, int count, int seconds, int answer)
