@@ -4,6 +4,7 @@ import dev.apsis.protocol.message.Refusal;
 import dev.apsis.protocol.message.Refused;
 
 import io.netty.channel.Channel;
+import io.netty.handler.codec.DecoderException;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -158,7 +159,12 @@ final class PlayDoor {
         line.hearCommands(connection::hear);
         socket.binaryMessageHandler(connection::hear);
         socket.textMessageHandler(connection::hear);
-        socket.exceptionHandler(broken -> line.refuse(Refusal.MALFORMED));
+        socket.exceptionHandler(
+                broken -> {
+                    if (broken instanceof DecoderException) { // else it is cut, which is no foul
+                        line.refuse(Refusal.MALFORMED);
+                    }
+                });
         socket.closeHandler(
                 nothing -> {
                     vertx.cancelTimer(patience);

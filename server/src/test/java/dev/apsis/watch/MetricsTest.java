@@ -26,6 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -159,6 +162,39 @@ class MetricsTest {
     void whoIsTurnedAwayIsCountedByTheReason(Vertx vertx) {
         PilotClient.connect(vertx, server.port(), "nowhere").until(PilotClient::closed);
         assertEquals(1, at(samples(), "apsis_refusals_total{reason=\"no_room\"}"));
+    }
+
+    @Test
+    void aLineThatIsCutIsNoRefusal() throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            String head =
+                    """
+                    GET /play/arena HTTP/1.1
+                    Host: 127.0.0.1
+                    Upgrade: websocket
+                    Connection: Upgrade
+                    Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
+                    Sec-WebSocket-Version: 13
+                    Sec-WebSocket-Protocol: apsis.v1+json
+
+                    """
+                            .replace("\n", "\r\n");
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            awaitConnections(1);
+            socket.setSoLinger(/* on= */ true, /* linger= */ 0); // its end is a reset
+        }
+        awaitConnections(0);
+        assertEquals(0, samples().getOrDefault("apsis_refusals_total{reason=\"malformed\"}", 0.0));
+    }
+
+    private void awaitConnections(int wanted) {
+        double open = -1;
+        while (open != wanted) {
+            Map<String, Double> samples = samples();
+            open =
+                    at(samples, "apsis_connections{loop=\"0\"}")
+                            + at(samples, "apsis_connections{loop=\"1\"}");
+        }
     }
 
     @Test
