@@ -27,7 +27,7 @@ final class Child implements AutoCloseable {
 
     private final Process process;
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
-    private final AtomicInteger lines = new AtomicInteger();
+    private final AtomicInteger complaints = new AtomicInteger();
     private final Thread undertaker;
 
     private Child(Process process) {
@@ -61,9 +61,9 @@ final class Child implements AutoCloseable {
         return process.toHandle();
     }
 
-    /** Lines it has said since it was ready. */
-    int lines() {
-        return lines.get();
+    /** Lines it has said since it was ready, but those that only tell what goes on. */
+    int complaints() {
+        return complaints.get();
     }
 
     /** Memory it holds, as the system sees it; 0 where that does not tell. */
@@ -114,7 +114,7 @@ final class Child implements AutoCloseable {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 Matcher ready = READY.matcher(line);
                 if (port.isDone()) {
-                    lines.incrementAndGet();
+                    complaints.addAndGet(line.contains(" info ") ? 0 : 1);
                 } else if (ready.find()) {
                     port.complete(Integer.valueOf(ready.group(1)));
                 }

@@ -23,7 +23,7 @@ final class HostileTrial implements Trial {
         course.renewServer();
         Plan plan = course.load(List.of("hostile"), CLIENTS, course.of(3, 1), LONGEST_SECONDS);
         Child server = course.server();
-        int linesBefore = server.lines();
+        int before = server.complaints();
         try (Squadron squadron = new Squadron(plan, course.nanos(), moment -> {})) {
             CompletableFuture<Report> peaceful =
                     CompletableFuture.supplyAsync(() -> fly(squadron), Thread::startVirtualThread);
@@ -35,7 +35,8 @@ final class HostileTrial implements Trial {
             course.note(
                     "gap_p99_ms", "gap between players' frames, p99", report.gaps().p99(), "ms");
             course.note("tick_late_p99_ms", "tick late, p99", health.lateP99(), "ms");
-            course.note("lines", "lines in the server's log", server.lines() - linesBefore, "");
+            int complaints = server.complaints() - before;
+            course.note("complaints", "lines in the server's log but of comings", complaints, "");
         } catch (CompletionException failed) {
             throw new IOException(failed.getCause());
         }
