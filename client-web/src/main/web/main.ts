@@ -29,6 +29,7 @@ import { choosePalette, neon, paint } from './render/palette.ts';
 import { Stage } from './render/stage.ts';
 import { Choices } from './settings/choices.ts';
 import { SettingsPanel } from './settings/panel.ts';
+import { Music } from './sound/music.ts';
 import { Speaker } from './sound/speaker.ts';
 import { Voices } from './sound/voices.ts';
 import { Speech } from './words/speech.ts';
@@ -44,6 +45,7 @@ const still = matchMedia('(prefers-reduced-motion: reduce)');
 
 function start(stage: Stage): void {
   const speaker = new Speaker();
+  const music = new Music(() => speaker.desk());
   const [keyboard, mouse, touch] = [new Keyboard(), new Mouse(false), new Touch()];
   const pads = () => navigator.getGamepads?.() ?? [];
   const pad = new GamepadSource(pads);
@@ -137,6 +139,7 @@ function start(stage: Stage): void {
     document.body.classList.toggle('calm', calm);
     stage.choose(query.get('q') ?? settings.quality);
     speaker.set(settings.volume, settings.muted);
+    music.set(settings.music);
     mouse.aimAlways(settings.aim === 'always' || query.get('aim') === 'mouse');
     keyboard.bind(settings.keys);
     game?.hud.hints.fill(settings.keys);
@@ -146,6 +149,7 @@ function start(stage: Stage): void {
 
   const flying = () => game !== null && !panel.isOpen();
   speaker.listen(window);
+  setInterval(() => music.turn(), 1000);
   keyboard.listen(window, flying);
   mouse.listen(canvas, window);
   walk.listen(window);

@@ -153,6 +153,7 @@ export class SettingsPanel {
   private sound(page: Element): void {
     const rows = new Rows(this.choices);
     rows.range(page, 'volume', 'volume', [0, 1, 0.05]);
+    rows.check(page, 'music', 'music');
     rows.check(page, 'muted', 'muted');
   }
 

@@ -21,6 +21,7 @@ export interface Settings {
   /** 0..1 */
   readonly volume: number;
   readonly muted: boolean;
+  readonly music: boolean;
   readonly aim: (typeof AIMS)[number];
   readonly graph: boolean;
   readonly weather: Weather;
@@ -46,6 +47,7 @@ export function readSettings(value: unknown, languages: readonly string[]): Sett
     quality: oneOf(given.quality, QUALITIES, 'auto'),
     volume: within(given.volume, 0, 1, 0.6),
     muted: given.muted === true,
+    music: given.music === true,
     aim: oneOf(given.aim, AIMS, 'held'),
     graph: given.graph === true,
     weather: readWeather(given.weather ?? CALM_WEATHER),

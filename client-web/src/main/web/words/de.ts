@@ -154,6 +154,7 @@ export const DE: Words = {
   qualityMedium: 'Mittel',
   qualityHigh: 'Hoch',
   volume: 'Lautstärke',
+  music: 'Musik',
   muted: 'Stumm',
   aim: 'Maus zielt',
   aimHeld: 'Bei gehaltener Taste',

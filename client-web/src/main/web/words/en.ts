@@ -150,6 +150,7 @@ export const EN = {
   qualityMedium: 'Medium',
   qualityHigh: 'High',
   volume: 'Volume',
+  music: 'Music',
   muted: 'Muted',
   aim: 'Mouse aims',
   aimHeld: 'While a button is held',

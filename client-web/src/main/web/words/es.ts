@@ -154,6 +154,7 @@ export const ES: Words = {
   qualityMedium: 'Media',
   qualityHigh: 'Alta',
   volume: 'Volumen',
+  music: 'Música',
   muted: 'Silencio',
   aim: 'El ratón apunta',
   aimHeld: 'Con un botón pulsado',

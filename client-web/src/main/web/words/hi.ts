@@ -151,6 +151,7 @@ export const HI: Words = {
   qualityMedium: 'मध्यम',
   qualityHigh: 'उच्च',
   volume: 'ध्वनि',
+  music: 'संगीत',
   muted: 'मौन',
   aim: 'माउस का निशाना',
   aimHeld: 'बटन दबे रहने पर',

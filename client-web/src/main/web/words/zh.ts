@@ -151,6 +151,7 @@ export const ZH: Words = {
   qualityMedium: '中',
   qualityHigh: '高',
   volume: '音量',
+  music: '音乐',
   muted: '静音',
   aim: '鼠标瞄准',
   aimHeld: '按住按键时',
