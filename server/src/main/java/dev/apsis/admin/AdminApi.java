@@ -1,6 +1,7 @@
 package dev.apsis.admin;
 
 import dev.apsis.admin.Moderation.Refused;
+import dev.apsis.door.Problem;
 import dev.apsis.gateway.Annex;
 import dev.apsis.gateway.Guest;
 import dev.apsis.gateway.Post;
@@ -80,7 +81,7 @@ public final class AdminApi implements Annex {
                 Role.ADMIN,
                 (context, by) -> settings.change(by, new Wish(context)));
         router.route("/admin/api/*")
-                .handler(context -> Gate.problem(context, 404, "there is nothing to ask here"));
+                .handler(context -> Problem.send(context, 404, "there is nothing to ask here"));
     }
 
     private void looks(Routes routes, Post post) {
@@ -120,7 +121,7 @@ public final class AdminApi implements Annex {
     /** Where nobody may look after the server nothing is here; nobody may frame the page. */
     private static void enter(RoutingContext context, Gate gate) {
         if (gate.closed()) {
-            Gate.problem(context, 404, "nobody has a token here: see 'Admin' in the hosting notes");
+            Problem.send(context, 404, "nobody has a token here: see 'Admin' in the hosting notes");
             return;
         }
         context.response()
@@ -252,9 +253,9 @@ public final class AdminApi implements Annex {
 
         private void explain(RoutingContext context, Throwable failure) {
             if (failure instanceof Refused refused) {
-                Gate.problem(context, 400, String.valueOf(refused.getMessage()));
+                Problem.send(context, 400, String.valueOf(refused.getMessage()));
             } else if (failure instanceof StoreProblem problem) {
-                Gate.problem(context, 503, String.valueOf(problem.getMessage()));
+                Problem.send(context, 503, String.valueOf(problem.getMessage()));
             } else {
                 context.fail(failure);
             }

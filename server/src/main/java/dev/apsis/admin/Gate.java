@@ -1,11 +1,11 @@
 package dev.apsis.admin;
 
+import dev.apsis.door.Problem;
 import dev.apsis.gateway.Caller;
 import dev.apsis.log.Journal;
 import dev.apsis.log.Tag;
 
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
 import java.util.Optional;
@@ -41,7 +41,8 @@ final class Gate {
         if (strikes.out(address, now)) {
             long seconds = strikes.secondsLeft(address, now);
             context.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
-            problem(context, 429, "too many wrong tokens: try again in %d s".formatted(seconds));
+            Problem.send(
+                    context, 429, "too many wrong tokens: try again in %d s".formatted(seconds));
             return Optional.empty();
         }
         String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
@@ -57,7 +58,7 @@ final class Gate {
             return unknown(context, "nobody has this token");
         }
         if (!badge.get().role().includes(needed)) {
-            problem(
+            Problem.send(
                     context,
                     403,
                     "your token may %s; this needs %s"
@@ -69,14 +70,7 @@ final class Gate {
 
     private static Optional<Badge> unknown(RoutingContext context, String why) {
         context.response().putHeader("WWW-Authenticate", "Bearer realm=\"apsis\"");
-        problem(context, 401, why);
+        Problem.send(context, 401, why);
         return Optional.empty();
-    }
-
-    static void problem(RoutingContext context, int status, String detail) {
-        context.response()
-                .setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                .end(new JsonObject().put("status", status).put("detail", detail).encode());
     }
 }

@@ -1,5 +1,6 @@
 package dev.apsis.admin;
 
+import dev.apsis.door.Problem;
 import dev.apsis.gateway.Post;
 import dev.apsis.watch.Reading;
 import dev.apsis.watch.Watchtower;
@@ -38,7 +39,7 @@ final class LiveFeed {
 
     void join(RoutingContext context) {
         if (watchers.size() >= MAX_WATCHERS) {
-            Gate.problem(context, 429, "too many watch at once: close another page");
+            Problem.send(context, 429, "too many watch at once: close another page");
             return;
         }
         HttpServerResponse watcher =

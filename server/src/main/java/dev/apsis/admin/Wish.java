@@ -1,6 +1,6 @@
 package dev.apsis.admin;
 
-import dev.apsis.gateway.JsonBody;
+import dev.apsis.door.JsonBody;
 
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;

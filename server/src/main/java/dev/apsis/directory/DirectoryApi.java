@@ -1,5 +1,6 @@
 package dev.apsis.directory;
 
+import dev.apsis.door.Quota;
 import dev.apsis.log.Journal;
 
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -43,12 +44,13 @@ final class DirectoryApi {
     private static final int HEARTBEATS_PER_MINUTE = 40;
 
     private static final int READS_PER_MINUTE = 240;
+    private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final Directory directory;
     private final boolean behindProxy;
     private final LongSupplier millis;
-    private final Quota heartbeats = new Quota(HEARTBEATS_PER_MINUTE);
-    private final Quota reads = new Quota(READS_PER_MINUTE);
+    private final Quota heartbeats = perMinute(HEARTBEATS_PER_MINUTE);
+    private final Quota reads = perMinute(READS_PER_MINUTE);
 
     DirectoryApi(Directory directory, boolean behindProxy, LongSupplier millis) {
         this.directory = directory;
@@ -75,6 +77,11 @@ final class DirectoryApi {
                 .handler(context -> Replies.problem(context, 404, "there is nothing here"))
                 .failureHandler(DirectoryApi::fail);
         router.errorHandler(400, DirectoryApi::fail);
+    }
+
+    /** A minute's worth may come at once. */
+    private static Quota perMinute(int count) {
+        return new Quota(count / 60.0, count);
     }
 
     private static Route read(Router router, String path) {
@@ -112,7 +119,7 @@ final class DirectoryApi {
         Optional<InetAddress> caller = caller(context.request());
         if (caller.isEmpty()) {
             Replies.problem(context, 400, "the proxy did not say whose request this is");
-        } else if (quota.take(Reach.source(caller.get()), millis.getAsLong())) {
+        } else if (quota.take(Reach.source(caller.get()), millis.getAsLong() * NANOS_PER_MILLI)) {
             context.put("caller", caller.get());
             context.next();
         } else {

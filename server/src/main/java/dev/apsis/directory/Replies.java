@@ -1,9 +1,9 @@
 package dev.apsis.directory;
 
-import io.netty.handler.codec.http.HttpResponseStatus;
+import dev.apsis.door.Problem;
+
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
 import java.nio.charset.StandardCharsets;
@@ -39,13 +39,7 @@ final class Replies {
         if (status == 429 || status == 503) {
             response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
-        response.putHeader("Access-Control-Allow-Origin", "*")
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                .end(
-                        new JsonObject()
-                                .put("status", status)
-                                .put("title", HttpResponseStatus.valueOf(status).reasonPhrase())
-                                .put("detail", detail)
-                                .encode());
+        response.putHeader("Access-Control-Allow-Origin", "*");
+        Problem.send(context, status, detail);
     }
 }

@@ -1,5 +1,7 @@
 package dev.apsis.gateway;
 
+import dev.apsis.door.Problem;
+import dev.apsis.door.Quota;
 import dev.apsis.store.Accounts;
 import dev.apsis.store.Accounts.Reply;
 import dev.apsis.store.Claim;
@@ -28,7 +30,9 @@ final class AccountApi {
     private final Vertx vertx;
     private final Doors doors;
     private final Store store;
-    private final Tries tries = new Tries();
+
+    /** So many at once, and one more every ten seconds. */
+    private final Quota tries = new Quota(0.1, 10);
 
     AccountApi(Vertx vertx, Doors doors, Store store) {
         this.vertx = vertx;
@@ -77,7 +81,7 @@ final class AccountApi {
         }
         String next = wish.get().next;
         if (!isPassword(next)) {
-            RoomsApi.problem(context, 400, "newPassword: " + passwordRule());
+            Problem.send(context, 400, "newPassword: " + passwordRule());
             return;
         }
         answer(context, store.accounts().change(wish.get().name, wish.get().password, next), 200);
@@ -93,7 +97,7 @@ final class AccountApi {
         if (claim.isPresent()) {
             context.json(new JsonObject().put("name", claim.get().name()));
         } else {
-            RoomsApi.problem(
+            Problem.send(
                     context, 401, "sign in, and send its token: 'Authorization: Bearer TOKEN'");
         }
     }
@@ -105,11 +109,11 @@ final class AccountApi {
     /** Answers itself if there is nothing to read. */
     private Optional<Wish> read(RoutingContext context) {
         if (!doors.admit(context)) {
-            RoomsApi.problem(context, 403, "pages of other sites may not sign in here");
+            Problem.send(context, 403, "pages of other sites may not sign in here");
             return Optional.empty();
         }
         if (!tries.take(Caller.of(context).address(), doors.nanos().getAsLong())) {
-            RoomsApi.problem(context, 429, "too many tries from your address: wait a minute");
+            Problem.send(context, 429, "too many tries from your address: wait a minute");
             return Optional.empty();
         }
         try {
@@ -121,9 +125,9 @@ final class AccountApi {
             if (problem.isEmpty()) {
                 return Optional.of(new Wish(name, password, json.getString("newPassword", "")));
             }
-            RoomsApi.problem(context, 400, problem);
+            Problem.send(context, 400, problem);
         } catch (DecodeException | ClassCastException malformed) {
-            RoomsApi.problem(
+            Problem.send(
                     context, 400, "send a JSON object with a name and a password, both strings");
         }
         return Optional.empty();
@@ -155,12 +159,12 @@ final class AccountApi {
                     switch (reply) {
                         case Reply.Granted(Claim claim) -> grant(context, claim, granted);
                         case Reply.Taken taken ->
-                                RoomsApi.problem(
+                                Problem.send(
                                         context,
                                         409,
                                         "the name is somebody's: sign in if it is yours");
                         case Reply.Wrong wrong ->
-                                RoomsApi.problem(context, 401, "no such name, or another password");
+                                Problem.send(context, 401, "no such name, or another password");
                     }
                 });
     }

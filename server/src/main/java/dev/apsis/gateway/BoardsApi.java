@@ -1,5 +1,6 @@
 package dev.apsis.gateway;
 
+import dev.apsis.door.Problem;
 import dev.apsis.rating.Rating;
 import dev.apsis.store.Board;
 import dev.apsis.store.Boards;
@@ -60,7 +61,7 @@ final class BoardsApi {
             StoreReply.await(
                     vertx, context, store.boards().page(wish), board -> context.json(json(board)));
         } else {
-            RoomsApi.problem(context, 400, String.join("; ", problems));
+            Problem.send(context, 400, String.join("; ", problems));
         }
     }
 
@@ -124,7 +125,7 @@ final class BoardsApi {
     private void player(RoutingContext context) {
         String name = Words.clean(Objects.requireNonNullElse(context.pathParam("name"), ""));
         if (name.isEmpty() || name.length() > Reception.MAX_NAME_CHARS) {
-            RoomsApi.problem(context, 404, "nobody can have such a name");
+            Problem.send(context, 404, "nobody can have such a name");
             return;
         }
         StoreReply.await(
@@ -134,13 +135,13 @@ final class BoardsApi {
                 player ->
                         player.ifPresentOrElse(
                                 known -> context.json(json(known)),
-                                () -> RoomsApi.problem(context, 404, "nobody flew by that name")));
+                                () -> Problem.send(context, 404, "nobody flew by that name")));
     }
 
     private void round(RoutingContext context) {
         String id = Objects.requireNonNullElse(context.pathParam("id"), "");
         if (id.length() > MAX_WORD_CHARS || id.indexOf('\0') >= 0) {
-            RoomsApi.problem(context, 404, "there is no such round");
+            Problem.send(context, 404, "there is no such round");
             return;
         }
         StoreReply.await(
@@ -150,7 +151,7 @@ final class BoardsApi {
                 round ->
                         round.ifPresentOrElse(
                                 known -> context.json(json(known)),
-                                () -> RoomsApi.problem(context, 404, "there is no such round")));
+                                () -> Problem.send(context, 404, "there is no such round")));
     }
 
     private static JsonObject json(Board board) {

@@ -1,5 +1,7 @@
 package dev.apsis.gateway;
 
+import dev.apsis.door.Problem;
+
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -99,7 +101,7 @@ final class FeedDoor {
                         ? request.getParam("token", "")
                         : header.replaceFirst("^Bearer ", "");
         if (!EventStream.wanted(request)) {
-            RoomsApi.problem(context, 406, "this feed is a stream: 'Accept: text/event-stream'");
+            Problem.send(context, 406, "this feed is a stream: 'Accept: text/event-stream'");
             return;
         }
         me(token, request.params().getAll("friend"))
@@ -119,7 +121,7 @@ final class FeedDoor {
 
     private static void refuse(RoutingContext context, Throwable why) {
         if (why instanceof Absent absent) {
-            RoomsApi.problem(context, absent.status(), String.valueOf(absent.getMessage()));
+            Problem.send(context, absent.status(), String.valueOf(absent.getMessage()));
         } else {
             context.fail(why);
         }
@@ -160,9 +162,9 @@ final class FeedDoor {
             if (request.version() == HttpVersion.HTTP_1_1) { // HTTP/2 forbids the header
                 context.response().putHeader("Upgrade", "websocket");
             }
-            RoomsApi.problem(context, 426, "here one opens a WebSocket that speaks " + SUBPROTOCOL);
+            Problem.send(context, 426, "here one opens a WebSocket that speaks " + SUBPROTOCOL);
         } else if (!crowd.enter(Caller.of(context))) {
-            RoomsApi.problem(context, 429, "too many feeds are open from your address");
+            Problem.send(context, 429, "too many feeds are open from your address");
         } else {
             request.toWebSocket()
                     .onFailure(

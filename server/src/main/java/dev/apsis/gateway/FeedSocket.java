@@ -1,5 +1,6 @@
 package dev.apsis.gateway;
 
+import dev.apsis.door.Allowance;
 import dev.apsis.feed.EventId;
 import dev.apsis.protocol.bits.WireException;
 import dev.apsis.protocol.message.Refusal;

@@ -1,5 +1,6 @@
 package dev.apsis.gateway;
 
+import dev.apsis.door.Problem;
 import dev.apsis.log.Journal;
 import dev.apsis.log.Tag;
 import dev.apsis.protocol.message.Wire;
@@ -146,7 +147,7 @@ public final class GatewayVerticle extends VerticleBase {
                     new Tag("path", String.valueOf(context.request().path())));
         }
         if (!context.response().ended()) {
-            RoomsApi.problem(context, status, HttpResponseStatus.valueOf(status).reasonPhrase());
+            Problem.send(context, status, HttpResponseStatus.valueOf(status).reasonPhrase());
         }
     }
 }

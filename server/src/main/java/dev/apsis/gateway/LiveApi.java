@@ -1,5 +1,6 @@
 package dev.apsis.gateway;
 
+import dev.apsis.door.Problem;
 import dev.apsis.feed.Chronicle;
 import dev.apsis.feed.Event;
 import dev.apsis.feed.EventId;
@@ -48,9 +49,9 @@ final class LiveApi {
         boolean reads = request.method().equals(HttpMethod.GET);
         context.response().putHeader("Access-Control-Allow-Origin", "*");
         if (cursor != null && since == null) {
-            RoomsApi.problem(context, 400, "'since' is the cursor of an earlier answer");
+            Problem.send(context, 400, "'since' is the cursor of an earlier answer");
         } else if (waitSeconds < 0) {
-            RoomsApi.problem(context, 400, "'wait' is 0 to " + MAX_WAIT_SECONDS + " seconds");
+            Problem.send(context, 400, "'wait' is 0 to " + MAX_WAIT_SECONDS + " seconds");
         } else if (reads && EventStream.wanted(request)) {
             stream(context, feed, since);
         } else if (reads && waitSeconds > 0 && since != null && isNewest(feed, since)) {
@@ -94,7 +95,7 @@ final class LiveApi {
     }
 
     private static void tooMany(RoutingContext context) {
-        RoomsApi.problem(context, 429, "too many feeds are open from your address");
+        Problem.send(context, 429, "too many feeds are open from your address");
     }
 
     private void await(RoutingContext context, Feed feed, EventId since, int waitSeconds) {

@@ -1,5 +1,6 @@
 package dev.apsis.gateway;
 
+import dev.apsis.door.Problem;
 import dev.apsis.protocol.message.Refusal;
 import dev.apsis.protocol.message.Refused;
 
@@ -67,12 +68,12 @@ final class PlayDoor {
     private boolean admits(RoutingContext context) {
         if (!doors.admit(context)) {
             post.refused("origin");
-            RoomsApi.problem(context, 403, "pages of other sites may not play here");
+            Problem.send(context, 403, "pages of other sites may not play here");
             return false;
         }
         if (!crowd.enter(Caller.of(context))) {
             post.refused("crowd");
-            RoomsApi.problem(context, 429, "too many connections from your address");
+            Problem.send(context, 429, "too many connections from your address");
             return false;
         }
         return true;

@@ -1,5 +1,7 @@
 package dev.apsis.gateway;
 
+import dev.apsis.door.JsonBody;
+import dev.apsis.door.Problem;
 import dev.apsis.engine.ByReference;
 import dev.apsis.engine.RoomAddress;
 import dev.apsis.engine.RoomMessage;
@@ -7,7 +9,6 @@ import dev.apsis.engine.Whereabouts;
 import dev.apsis.protocol.orbit.OrbitSchema.ShipRow;
 import dev.apsis.protocol.orbit.Rules;
 
-import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -60,7 +61,7 @@ final class RoomsApi {
         readOnly(router, "/api/rooms/:room/health", this::healthOfRoom);
         readOnly(router, "/api/rooms/:room/me", this::me);
         router.route("/api/*")
-                .handler(context -> problem(context, 404, "there is nothing at this address"));
+                .handler(context -> Problem.send(context, 404, "there is nothing at this address"));
     }
 
     /** What may be asked for, and nothing else. */
@@ -80,7 +81,7 @@ final class RoomsApi {
                 .handler(
                         context -> {
                             context.response().putHeader(HttpHeaders.ALLOW, allowed);
-                            problem(context, 405, "here one may " + allowed);
+                            Problem.send(context, 405, "here one may " + allowed);
                         });
     }
 
@@ -98,7 +99,7 @@ final class RoomsApi {
     private void healthOfRoom(RoutingContext context) {
         Venue venue = venues.get(context.pathParam("room"));
         if (venue == null) {
-            problem(context, 404, "there is no such room");
+            Problem.send(context, 404, "there is no such room");
             return;
         }
         post.measure(venue)
@@ -113,7 +114,7 @@ final class RoomsApi {
         String after = context.request().getParam("after", "");
         int limit = limit(context.request().getParam("limit"));
         if (limit < 1 || limit > MAX_LISTED) {
-            problem(context, 400, "'limit' is 1 to " + MAX_LISTED);
+            Problem.send(context, 400, "'limit' is 1 to " + MAX_LISTED);
             return;
         }
         List<Venue> page =
@@ -149,7 +150,7 @@ final class RoomsApi {
     private void room(RoutingContext context) {
         Venue venue = venues.get(context.pathParam("room"));
         if (venue == null) {
-            problem(context, 404, "there is no such room");
+            Problem.send(context, 404, "there is no such room");
             return;
         }
         describe(venue)
@@ -159,13 +160,13 @@ final class RoomsApi {
 
     private void open(RoutingContext context) {
         if (!doors.admit(context)) {
-            problem(context, 403, "pages of other sites may not open rooms here");
+            Problem.send(context, 403, "pages of other sites may not open rooms here");
             return;
         }
         List<String> problems = new ArrayList<>();
         RoomWish wish = RoomWish.read(JsonBody.of(context, problems), problems);
         if (!problems.isEmpty()) {
-            problem(context, 400, String.join("; ", problems));
+            Problem.send(context, 400, String.join("; ", problems));
             return;
         }
         vertx.eventBus()
@@ -183,7 +184,7 @@ final class RoomsApi {
                         .putHeader("Location", "/play/" + venue.room());
                 context.json(describe(venue, /* players= */ 0));
             }
-            case LobbyMessage.Reply.Declined(String why) -> problem(context, 409, why);
+            case LobbyMessage.Reply.Declined(String why) -> Problem.send(context, 409, why);
         }
     }
 
@@ -208,9 +209,10 @@ final class RoomsApi {
         Venue venue = venues.get(context.pathParam("room"));
         Optional<String> session = bearer(context).flatMap(doors.tokens()::session);
         if (venue == null) {
-            problem(context, 404, "there is no such room");
+            Problem.send(context, 404, "there is no such room");
         } else if (session.isEmpty()) {
-            problem(context, 401, "send the token of your welcome: 'Authorization: Bearer TOKEN'");
+            Problem.send(
+                    context, 401, "send the token of your welcome: 'Authorization: Bearer TOKEN'");
         } else {
             vertx.eventBus()
                     .<Whereabouts>request(
@@ -247,17 +249,5 @@ final class RoomsApi {
                             .put("hull", row[ShipRow.HULL]));
         }
         return json;
-    }
-
-    static void problem(RoutingContext context, int status, String detail) {
-        context.response()
-                .setStatusCode(status)
-                .putHeader("Content-Type", "application/problem+json")
-                .end(
-                        new JsonObject()
-                                .put("status", status)
-                                .put("title", HttpResponseStatus.valueOf(status).reasonPhrase())
-                                .put("detail", detail)
-                                .encode());
     }
 }

@@ -1,5 +1,6 @@
 package dev.apsis.gateway;
 
+import dev.apsis.door.Allowance;
 import dev.apsis.engine.RoomMessage;
 import dev.apsis.protocol.message.Chat;
 import dev.apsis.protocol.message.ClientMessage;

@@ -1,5 +1,6 @@
 package dev.apsis.gateway;
 
+import dev.apsis.door.Problem;
 import dev.apsis.store.StoreProblem;
 
 import io.vertx.core.Future;
@@ -25,7 +26,7 @@ final class StoreReply {
         Throwable cause = failed instanceof CompletionException ? failed.getCause() : failed;
         if (cause instanceof StoreProblem problem) {
             int status = problem.kind() == StoreProblem.Kind.FULL ? 409 : 503;
-            RoomsApi.problem(context, status, String.valueOf(problem.getMessage()));
+            Problem.send(context, status, String.valueOf(problem.getMessage()));
         } else {
             context.fail(failed);
         }

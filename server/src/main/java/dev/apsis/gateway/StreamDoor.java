@@ -1,5 +1,6 @@
 package dev.apsis.gateway;
 
+import dev.apsis.door.Problem;
 import dev.apsis.engine.ByReference;
 import dev.apsis.protocol.message.Refusal;
 import dev.apsis.protocol.message.Wire;
@@ -76,7 +77,7 @@ final class StreamDoor {
         HttpServerRequest request = context.request();
         List<byte[]> messages = read(context.body().asString());
         if (messages.isEmpty()) {
-            RoomsApi.problem(context, 400, "post lines of base64, each a client's message");
+            Problem.send(context, 400, "post lines of base64, each a client's message");
             return;
         }
         vertx.eventBus()
@@ -90,7 +91,7 @@ final class StreamDoor {
 
     private static void refuse(RoutingContext context, HttpServerRequest request, Throwable why) {
         if (why instanceof ReplyException && !request.response().ended()) {
-            RoomsApi.problem(context, 410, "this stream is over: open another");
+            Problem.send(context, 410, "this stream is over: open another");
         } else {
             context.fail(why);
         }

@@ -4,6 +4,7 @@ import static dev.apsis.PilotClient.done;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.apsis.Handshake;
 import dev.apsis.app.Server;
 import dev.apsis.orbit.Arenas;
 import dev.apsis.protocol.message.Refusal;
@@ -44,19 +45,7 @@ class FrameRulesTest {
     private Close closeAfter(byte[]... frames) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(20_000);
-            String head =
-                    """
-                    GET /play/arena HTTP/1.1
-                    Host: 127.0.0.1
-                    Upgrade: websocket
-                    Connection: Upgrade
-                    Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
-                    Sec-WebSocket-Version: 13
-                    Sec-WebSocket-Protocol: apsis.v1+json
-
-                    """
-                            .replace("\n", "\r\n");
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            Handshake.send(socket);
             var in = new DataInputStream(socket.getInputStream());
             skipHead(in);
             for (byte[] frame : frames) {

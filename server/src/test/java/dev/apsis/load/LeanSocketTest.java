@@ -35,7 +35,7 @@ class LeanSocketTest {
     private static final String SUBPROTOCOL = "test.v1";
     private static final int MOST_TURNS = 20_000;
 
-    private final Listener listener = new Listener();
+    private final Witness listener = new Witness();
     private final BlockingQueue<String> serverHeard = new LinkedBlockingQueue<>();
     private Vertx vertx;
     private SocketLoop loop;
@@ -232,32 +232,6 @@ class LeanSocketTest {
         for (int turns = 0; !condition.getAsBoolean(); turns++) {
             assertTrue(turns < MOST_TURNS, "it never came");
             loop.turn(1);
-        }
-    }
-
-    /** Remembers what it heard. Owned by its test. */
-    private static final class Listener implements LeanSocket.Ear {
-        final List<byte[]> messages = new ArrayList<>();
-        boolean opened;
-        boolean closedOnce;
-        int code;
-        String why = "";
-
-        @Override
-        public void opened(LeanSocket socket) {
-            opened = true;
-        }
-
-        @Override
-        public void heard(byte[] message, int length) {
-            messages.add(Arrays.copyOf(message, length));
-        }
-
-        @Override
-        public void closed(int closeCode, String reason) {
-            closedOnce = code == 0;
-            code = closeCode;
-            why = reason;
         }
     }
 }

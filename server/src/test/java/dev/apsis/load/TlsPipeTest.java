@@ -30,7 +30,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -47,7 +46,7 @@ class TlsPipeTest {
     private static final int MOST_TURNS = 20_000;
 
     @TempDir private Path folder;
-    private final Echoed heard = new Echoed();
+    private final Witness heard = new Witness();
     private Consumer<ServerWebSocket> answer =
             socket -> socket.binaryMessageHandler(socket::writeBinaryMessage);
     private Vertx vertx;
@@ -203,30 +202,6 @@ class TlsPipeTest {
         for (int turns = 0; !condition.getAsBoolean(); turns++) {
             assertTrue(turns < MOST_TURNS, "it never came");
             loop.turn(1);
-        }
-    }
-
-    /** Remembers what it heard. Owned by its test. */
-    private static final class Echoed implements LeanSocket.Ear {
-        final List<byte[]> messages = new ArrayList<>();
-        boolean opened;
-        int code;
-        String why = "";
-
-        @Override
-        public void opened(LeanSocket socket) {
-            opened = true;
-        }
-
-        @Override
-        public void heard(byte[] message, int length) {
-            messages.add(Arrays.copyOf(message, length));
-        }
-
-        @Override
-        public void closed(int closeCode, String reason) {
-            code = closeCode;
-            why = reason;
         }
     }
 }

@@ -19,10 +19,23 @@ class DirectoryLayersTest {
                 .onlyDependOnClassesThat(
                         resideInAnyPackage(
                                         "dev.apsis.directory..",
+                                        "dev.apsis.door..",
                                         "dev.apsis.log..",
                                         "io.vertx..",
                                         "io.netty..",
                                         "javax.crypto..")
+                                .or(resideInAnyPackage(LayersTest.EVERYWHERE)))
+                .check(LayersTest.OURS);
+    }
+
+    @Test
+    void whatDoorsShareKnowsNoServer() {
+        classes()
+                .that()
+                .resideInAPackage("dev.apsis.door..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("dev.apsis.door..", "io.vertx..", "io.netty..")
                                 .or(resideInAnyPackage(LayersTest.EVERYWHERE)))
                 .check(LayersTest.OURS);
     }

@@ -53,6 +53,7 @@ class LayersTest {
                 "store",
                 "config",
                 "directory",
+                "door",
                 "listing",
                 "app"
             })

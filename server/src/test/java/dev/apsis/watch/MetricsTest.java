@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.apsis.Handshake;
 import dev.apsis.PilotClient;
 import dev.apsis.app.Server;
 import dev.apsis.measure.Buckets;
@@ -28,7 +29,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -167,19 +167,7 @@ class MetricsTest {
     @Test
     void aLineThatIsCutIsNoRefusal() throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            String head =
-                    """
-                    GET /play/arena HTTP/1.1
-                    Host: 127.0.0.1
-                    Upgrade: websocket
-                    Connection: Upgrade
-                    Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
-                    Sec-WebSocket-Version: 13
-                    Sec-WebSocket-Protocol: apsis.v1+json
-
-                    """
-                            .replace("\n", "\r\n");
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            Handshake.send(socket);
             awaitConnections(1);
             socket.setSoLinger(/* on= */ true, /* linger= */ 0); // its end is a reset
         }

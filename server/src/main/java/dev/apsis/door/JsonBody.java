@@ -1,4 +1,4 @@
-package dev.apsis.gateway;
+package dev.apsis.door;
 
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;

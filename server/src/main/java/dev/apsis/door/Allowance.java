@@ -1,10 +1,10 @@
-package dev.apsis.gateway;
+package dev.apsis.door;
 
 /**
  * What somebody may do: a bucket that fills at a rate and holds a burst. Owned by whoever asks it,
  * who says what happens when it is empty.
  */
-final class Allowance {
+public final class Allowance {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final double perSecond;
@@ -12,7 +12,7 @@ final class Allowance {
     private double left;
     private long filledAtNanos;
 
-    Allowance(double perSecond, double burst, long nowNanos) {
+    public Allowance(double perSecond, double burst, long nowNanos) {
         this.perSecond = perSecond;
         this.burst = burst;
         this.left = burst;
@@ -20,7 +20,7 @@ final class Allowance {
     }
 
     /** Takes some out; false if there was not enough. */
-    boolean take(double amount, long nowNanos) {
+    public boolean take(double amount, long nowNanos) {
         left = Math.min(burst, left + (nowNanos - filledAtNanos) / NANOS_PER_SECOND * perSecond);
         filledAtNanos = nowNanos;
         if (left < amount) {

@@ -1,4 +1,4 @@
-package dev.apsis.gateway;
+package dev.apsis.door;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.apsis.door;
+
+import org.jspecify.annotations.NullMarked;
