@@ -97,13 +97,13 @@ export class Clock {
 
   /**
    * Slack is what the room itself saw, a round trip only what this page measured: a page too busy
-   * to read its messages measures too long. So slack may draw the clock in below the target, down
-   * to what the frames alone tell.
+   * to read its messages measures too long. So while the room's commands come in time or little
+   * later, the clock may stay below the target, down to what the frames alone tell.
    */
   private plausible(free: number, target: number, nowMillis: number): boolean {
     const limit = JUMP_MILLIS / this.millisPerTick;
-    const early = Number.isFinite(this.slacks.at(nowMillis)) && this.errorTicks <= 0;
-    const least = early ? (nowMillis - this.offsetMillis) / this.millisPerTick : target;
+    const heard = Number.isFinite(this.slacks.at(nowMillis)) && this.errorTicks <= limit;
+    const least = heard ? (nowMillis - this.offsetMillis) / this.millisPerTick : target;
     return free <= target + limit && free >= least - limit;
   }
 

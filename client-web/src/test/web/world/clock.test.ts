@@ -109,6 +109,33 @@ test('a stall of the path does not move the clock', () => {
   expect(clock.resyncs()).toBe(0);
 });
 
+test('the first round trip, measured by a page that could not read, does not move the clock', () => {
+  const clock = new Clock(60);
+  let before = 0;
+  for (let now = 0; now < 3000; now += TICK_MILLIS) {
+    clock.frame(100 + now / TICK_MILLIS, now);
+    if (before > 0) clock.slack(Math.floor(before), 1, now);
+    if (Math.floor(now / TICK_MILLIS) === 30) clock.roundTrip(900, now);
+    const tick = clock.now(now);
+    if (before > 0) expect(tick - before).toBeLessThan(1.051);
+    before = tick;
+  }
+  expect(clock.resyncs()).toBe(0);
+});
+
+test('a way that has grown by half a second sets the clock once', () => {
+  const clock = new Clock(60);
+  for (let now = 0; now < 12_000; now += TICK_MILLIS) {
+    const grown = now > 3000;
+    clock.frame(100 + now / TICK_MILLIS, now);
+    clock.roundTrip(grown ? 540 : 40, now);
+    const early = clock.now(now) - (100 + now / TICK_MILLIS) - (grown ? 540 : 40) / TICK_MILLIS;
+    clock.slack(Math.floor(clock.now(now)), Math.floor(2 * early), now);
+  }
+  expect(clock.resyncs()).toBe(1);
+  expect(clock.slackTicks(12_000)).toBeGreaterThanOrEqual(0);
+});
+
 test('a server that starts anew makes the clock jump once', () => {
   const clock = new Clock(60);
   clock.frame(1000, 0);

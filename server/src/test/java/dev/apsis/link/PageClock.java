@@ -77,8 +77,8 @@ final class PageClock {
 
     private boolean plausible(double free, double target, double nowMillis) {
         double limit = JUMP_MILLIS / millisPerTick;
-        boolean early = Double.isFinite(slacks.at(nowMillis)) && errorTicks <= 0;
-        double least = early ? (nowMillis - offsetMillis) / millisPerTick : target;
+        boolean heard = Double.isFinite(slacks.at(nowMillis)) && errorTicks <= limit;
+        double least = heard ? (nowMillis - offsetMillis) / millisPerTick : target;
         return free <= target + limit && free >= least - limit;
     }
 
