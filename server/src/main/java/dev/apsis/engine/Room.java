@@ -269,6 +269,10 @@ public final class Room {
         return simulation.tick();
     }
 
+    int ticksPerSecond() {
+        return timing.ticksPerSecond();
+    }
+
     public Simulation simulation() {
         return simulation;
     }

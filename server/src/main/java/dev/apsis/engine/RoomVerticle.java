@@ -143,7 +143,7 @@ public final class RoomVerticle extends VerticleBase {
                     room.drainYielded() == seated.seat()
                             ? new RoomNews.Yielded(seated.seat(), seated.link())
                             : new RoomNews.Relinked(seated.seat(), seated.link()));
-            herald.tellPeople();
+            herald.tellComing();
         } else {
             envelope.reply(seating, ByReference.DELIVERY);
         }

@@ -41,6 +41,7 @@ final class Audience {
     private final Lookout lookout;
     private final LongSupplier nanos;
     private final int patienceTicks;
+    private final int framesPerSecond;
     private final boolean waits;
     private final int arenaUnits;
     private final JsonEye jsonEye;
@@ -58,6 +59,7 @@ final class Audience {
     private final Register register = new Register();
     private Relief relief = Relief.NONE;
     private @Nullable ServerMessage round;
+    private @Nullable Utterance radar;
 
     Audience(Venue venue, Lookout lookout, LongSupplier nanos) {
         var motion = new OrbitMotion(venue.arena());
@@ -68,6 +70,7 @@ final class Audience {
         this.waits = venue.timing().waitsForBots();
         this.arenaUnits = venue.arena().radiusUnits();
         this.patienceTicks = venue.timing().ticksPerSecond();
+        this.framesPerSecond = Math.max(1, patienceTicks / venue.timing().ticksPerFrame());
         this.jsonEye = new JsonEye(venue.timing().ticksPerSecond());
         this.writer =
                 new SnapshotWriter(OrbitSchema.SCHEMA, motion, venue.timing().ticksPerFrame());
@@ -292,13 +295,13 @@ final class Audience {
     private void show(Frame frame) {
         begunNanos = nanos.getAsLong();
         stage.enter(frame);
+        radar = null;
         int number = stage.number();
-        boolean second = frame.tick() % patienceTicks == 0;
-        if (second) {
-            sweep(frame);
-        }
         for (Viewer viewer : viewers) {
             viewer.eachFrame.accept(frame.tick());
+            if (viewer.turns(number, framesPerSecond)) {
+                sweep(viewer, frame);
+            }
             if (!due(viewer, number)) {
                 continue;
             }
@@ -310,23 +313,22 @@ final class Audience {
         }
         lastNanos = nanos.getAsLong();
         showings.took(lastNanos - begunNanos);
-        if (second) {
+        if (frame.tick() % patienceTicks == 0) {
             dismissIdle(frame.tick());
         }
     }
 
     /**
-     * Once a second; for who can't keep up the next is soon enough, and who does not look hears of
-     * it now and then, so that its line lives on.
+     * For who can't keep up the next radar is soon enough, and who does not look hears of it now
+     * and then, so that its line lives on.
      */
-    private void sweep(Frame frame) {
-        var radar = new Utterance(Sweep.radar(frame, arenaUnits, register));
-        boolean forAll = frame.tick() / patienceTicks % SWEEPS_UNSEEN == 0;
-        for (Viewer viewer : viewers) {
-            viewer.turn();
-            if (!viewer.writing() && (forAll || !viewer.paused)) {
-                viewer.say(radar);
+    private void sweep(Viewer viewer, Frame frame) {
+        boolean seldom = stage.number() / framesPerSecond % SWEEPS_UNSEEN == 0;
+        if (!viewer.writing() && (seldom || !viewer.paused)) {
+            if (radar == null) {
+                radar = new Utterance(Sweep.radar(frame, arenaUnits, register));
             }
+            viewer.say(radar);
         }
     }
 

@@ -86,7 +86,7 @@ public final class IndoorRoom {
 
         private Object seat(RoomMessage.Join join) {
             var seating = room.join(join);
-            herald.tellPeople();
+            herald.tellComing();
             return seating;
         }
 

@@ -63,6 +63,7 @@ final class Viewer {
     private final Line line;
     private final Pace pace = new Pace();
     private final Trip trip = new Trip();
+    private int firstFrame = -1;
     private int shownFrame;
     private int shownTick;
     private long frames;
@@ -173,10 +174,20 @@ final class Viewer {
         bytes += length;
     }
 
-    /** A second has passed. */
-    void turn() {
+    /**
+     * Whether a second of its own has passed, the first with its first frame: what all are told
+     * once a second would make that second's frame late for many if it were told all at once.
+     */
+    boolean turns(int frameNumber, int framesPerSecond) {
+        if (firstFrame < 0) {
+            firstFrame = frameNumber;
+        }
+        if ((frameNumber - firstFrame) % framesPerSecond != 0) {
+            return false;
+        }
         bytesPerSecond = (int) (bytes - bytesAtSecond);
         bytesAtSecond = bytes;
+        return true;
     }
 
     /** What its line carried so far. */

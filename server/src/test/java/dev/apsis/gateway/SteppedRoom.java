@@ -88,7 +88,7 @@ final class SteppedRoom implements Rooms {
         if (seating instanceof Seating.Seated seated) {
             lastSeated = seated;
             publish(new RoomNews.Relinked(seated.seat(), seated.link()));
-            herald.tellPeople();
+            herald.tellComing();
         }
         return seating;
     }

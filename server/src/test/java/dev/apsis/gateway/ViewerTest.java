@@ -8,6 +8,9 @@ import dev.apsis.protocol.frame.Frame;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** A viewer whose line takes everything, as a frozen client's kernel does for a while. */
 class ViewerTest {
     private static final int PATIENCE_TICKS = 60;
@@ -44,6 +47,23 @@ class ViewerTest {
         assertEquals(PATIENCE_TICKS / 2, shownFrom(2, MINUTE));
         viewer.acknowledge(PATIENCE_TICKS + 40, 0);
         assertFalse(ready(MINUTE + 2));
+    }
+
+    @Test
+    void itsSecondsBeginWithItsFirstFrameSoThatNotEverybodyIsSweptAtOnce() {
+        var later = new Viewer(new ReadyLine(), 4, 1);
+        List<Integer> turns = new ArrayList<>();
+        List<Integer> turnsOfLater = new ArrayList<>();
+        for (int frame = 7; frame < 100; frame++) {
+            if (viewer.turns(frame, PATIENCE_TICKS / 2)) {
+                turns.add(frame);
+            }
+            if (frame >= 20 && later.turns(frame, PATIENCE_TICKS / 2)) {
+                turnsOfLater.add(frame);
+            }
+        }
+        assertEquals(List.of(7, 37, 67, 97), turns);
+        assertEquals(List.of(20, 50, 80), turnsOfLater);
     }
 
     private int shownFrom(int fromTick, int toTick) {

@@ -121,8 +121,9 @@ public final class Flight {
             ax += dx * pull;
             ay += dy * pull;
         }
-        double outside = Math.sqrt(x * x + y * y) - radius;
-        if (outside > 0) {
+        double away2 = x * x + y * y;
+        if (away2 > radius * radius) {
+            double outside = Math.sqrt(away2) - radius;
             double push = borderPerTick * outside / (outside + radius);
             ax -= x * push;
             ay -= y * push;
@@ -137,8 +138,8 @@ public final class Flight {
     }
 
     private void setVelocity(int[] row, int at, double vx, double vy) {
-        double speed = Math.sqrt(vx * vx + vy * vy);
-        double part = speed > fastest ? fastest / speed : 1;
+        double speed2 = vx * vx + vy * vy;
+        double part = speed2 > fastest * fastest ? fastest / Math.sqrt(speed2) : 1;
         row[at] = (int) Math.floor(vx * part + 0.5);
         row[at + 1] = (int) Math.floor(vy * part + 0.5);
     }

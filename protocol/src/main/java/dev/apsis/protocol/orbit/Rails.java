@@ -1,36 +1,56 @@
 package dev.apsis.protocol.orbit;
 
+import java.util.Arrays;
 import java.util.List;
 
-/** Where an arena's bodies are at a tick, in units; remembers the tick asked for last. */
+/**
+ * Where an arena's bodies are at a tick, in units. Who moves many things asks for the same few
+ * ticks again with each of them: the last ones asked for are remembered. Owned by one thread.
+ */
 public final class Rails {
+    /** A power of two. */
+    private static final int REMEMBERED_TICKS = 16;
+
     private final List<Body> bodies;
+    private final int count;
+    private final int[] ticks = new int[REMEMBERED_TICKS];
     private final double[] xs;
     private final double[] ys;
-    private int placedTick = Integer.MIN_VALUE;
+
+    /** Where the places of the tick asked for last begin. */
+    private int first;
 
     public Rails(Arena arena) {
         this.bodies = arena.bodies();
-        this.xs = new double[bodies.size()];
-        this.ys = new double[bodies.size()];
+        this.count = bodies.size();
+        this.xs = new double[REMEMBERED_TICKS * count];
+        this.ys = new double[REMEMBERED_TICKS * count];
+        Arrays.fill(ticks, Integer.MIN_VALUE);
     }
 
     public void place(int tick) {
-        if (tick == placedTick) {
-            return;
+        int slot = tick & (REMEMBERED_TICKS - 1);
+        first = slot * count;
+        if (ticks[slot] != tick) {
+            ticks[slot] = tick;
+            compute(tick);
         }
-        placedTick = tick;
-        for (int i = 0; i < bodies.size(); i++) {
+    }
+
+    private void compute(int tick) {
+        for (int i = 0; i < count; i++) {
             Body body = bodies.get(i);
             int angle = body.phase() + tick * body.anglePerTick();
             boolean free = body.parent() < 0;
-            xs[i] = (free ? 0 : xs[body.parent()]) + body.orbitUnits() * Angles.cosFine(angle);
-            ys[i] = (free ? 0 : ys[body.parent()]) + body.orbitUnits() * Angles.sinFine(angle);
+            double x = free ? 0 : xs[first + body.parent()];
+            double y = free ? 0 : ys[first + body.parent()];
+            xs[first + i] = x + body.orbitUnits() * Angles.cosFine(angle);
+            ys[first + i] = y + body.orbitUnits() * Angles.sinFine(angle);
         }
     }
 
     public int count() {
-        return xs.length;
+        return count;
     }
 
     public Body body(int i) {
@@ -38,10 +58,10 @@ public final class Rails {
     }
 
     public double x(int i) {
-        return xs[i];
+        return xs[first + i];
     }
 
     public double y(int i) {
-        return ys[i];
+        return ys[first + i];
     }
 }
