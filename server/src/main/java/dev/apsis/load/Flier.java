@@ -4,12 +4,15 @@ import dev.apsis.protocol.bot.Cockpit;
 import dev.apsis.protocol.bot.Heard;
 import dev.apsis.protocol.bot.Lead;
 import dev.apsis.protocol.bot.Papers;
+import dev.apsis.protocol.delta.Motion;
 import dev.apsis.protocol.message.Refusal;
 import dev.apsis.protocol.message.Welcome;
+import dev.apsis.protocol.orbit.Arena;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
@@ -101,6 +104,12 @@ final class Flier implements Client {
                 cockpit.counts().resyncs(),
                 cockpit.counts().desyncs(),
                 cockpit.counts().garbled());
+    }
+
+    /** Who predicts the things of an arena for it. */
+    Flier predicting(Function<Arena, Motion> by) {
+        cockpit.predicting(by);
+        return this;
     }
 
     /** Its system shall keep only so much that was not read yet. */

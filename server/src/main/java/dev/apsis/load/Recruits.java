@@ -1,5 +1,11 @@
 package dev.apsis.load;
 
+import dev.apsis.protocol.delta.Motion;
+import dev.apsis.protocol.orbit.Arena;
+import dev.apsis.protocol.orbit.SharedMotion;
+
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.LongSupplier;
 
@@ -8,10 +14,12 @@ interface Recruits {
     /** The next one, who tells {@code figures} what it measures. */
     Client next(int number, SplittableRandom random, Figures figures);
 
-    /** Pilots of Orbit. */
+    /** Pilots of Orbit, who share what they compute: all are of one thread. */
     static Recruits fliers(Temper temper, LongSupplier nanos) {
+        Map<Arena, Motion> motions = new HashMap<>();
         return (number, random, figures) ->
-                new Flier("load " + (number + 1), temper, random, figures, nanos);
+                new Flier("load " + (number + 1), temper, random, figures, nanos)
+                        .predicting(arena -> motions.computeIfAbsent(arena, SharedMotion::new));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.apsis.protocol.bot;
 import dev.apsis.protocol.bits.BitReader;
 import dev.apsis.protocol.bits.WireException;
 import dev.apsis.protocol.delta.Mirror;
+import dev.apsis.protocol.delta.Motion;
 import dev.apsis.protocol.message.Chat;
 import dev.apsis.protocol.message.ClientMessage;
 import dev.apsis.protocol.message.Emote;
@@ -16,12 +17,15 @@ import dev.apsis.protocol.message.Round;
 import dev.apsis.protocol.message.Scores;
 import dev.apsis.protocol.message.ServerMessage;
 import dev.apsis.protocol.message.Welcome;
+import dev.apsis.protocol.orbit.Arena;
 import dev.apsis.protocol.orbit.OrbitMotion;
 import dev.apsis.protocol.orbit.OrbitSchema;
+import dev.apsis.protocol.orbit.SharedMotion;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * A client without its socket: messages in, a {@link View} out; a {@link Command} in, messages out.
@@ -67,6 +71,7 @@ public final class Cockpit {
     private final Counts counts = new Counts();
     private Papers papers;
     private int heeded = EVERYTHING;
+    private Function<Arena, Motion> motions = OrbitMotion::new;
     private @Nullable Welcome welcome;
     private @Nullable Mirror mirror;
     private @Nullable Lookahead lookahead;
@@ -85,6 +90,15 @@ public final class Cockpit {
     /** Decodes only some kinds of messages, by their bits; the essential ones always. */
     public Cockpit heeding(int kinds) {
         heeded = kinds | ESSENTIALS;
+        return this;
+    }
+
+    /**
+     * Asks that for who predicts an arena's things: many cockpits of one thread can share a {@link
+     * SharedMotion}.
+     */
+    public Cockpit predicting(Function<Arena, Motion> by) {
+        motions = by;
         return this;
     }
 
@@ -295,7 +309,7 @@ public final class Cockpit {
         mirror =
                 Mirror.growing(
                         OrbitSchema.SCHEMA,
-                        new OrbitMotion(message.arena()),
+                        motions.apply(message.arena()),
                         message.ticksPerFrame(),
                         message.seat());
         lookahead = null;

@@ -78,7 +78,8 @@ public final class OrbitMotion implements Motion {
         fall(row, at + placeOf(type), tick, ticks);
     }
 
-    private static int placeOf(int type) {
+    /** Where the place and the way of something other than a ship stand in its row. */
+    static int placeOf(int type) {
         return type == OrbitSchema.TORPEDO ? TorpedoRow.X : ShardRow.X;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.apsis.protocol.orbit;
+
+import org.jspecify.annotations.NullMarked;
