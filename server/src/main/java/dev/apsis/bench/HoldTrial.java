@@ -3,17 +3,28 @@ package dev.apsis.bench;
 import dev.apsis.load.Report;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How many clients are held: more and more, until a hundredth of their frames come too late. A
  * number that fails is tried once more, for a machine that others share has bad moments.
  */
 final class HoldTrial implements Trial {
-    private static final double HELD_P99_MILLIS = 45;
+    /** As far apart may frames be for people to notice nothing, and for a fight to go on. */
+    private static final double STRICT_P99_MILLIS = 45;
+
+    private static final double HELD_P99_MILLIS = 50;
     private static final List<Integer> FULL = List.of(100, 300, 500, 700, 1000);
     private static final List<Integer> QUICK = List.of(100);
+
+    /** So many fly for so long until Java's compilers have done. */
+    private static final int WARM_CLIENTS = 300;
+
+    private static final int WARM_SECONDS = 45;
+
+    /** Until who came in at two hundred a second is no news any more. */
+    private static final int SETTLE_SECONDS = 15;
 
     private final int rooms;
 
@@ -32,54 +43,70 @@ final class HoldTrial implements Trial {
     @Override
     public void run(Course course) throws IOException {
         course.renewServer();
+        course.fly(course.load(names("warm"), WARM_CLIENTS, course.of(WARM_SECONDS, 1), 1));
+        int strictly = 0;
         int held = 0;
         for (int count : course.quick() ? QUICK : FULL) {
-            if (!holds(course, count, 1) && !holds(course, count, 2)) {
+            Attempt best = best(course, count);
+            best.note(course, count + "_", count + " clients" + where() + ": ");
+            if (best.p99() >= HELD_P99_MILLIS) {
                 break;
             }
             held = count;
+            strictly = best.p99() < STRICT_P99_MILLIS ? count : strictly;
         }
-        course.note("held", "clients held" + where(), held, "clients");
+        course.note("held", "clients held" + where() + ", p99 < 45 ms", strictly, "clients");
+        course.note("held_50", "clients held" + where() + ", p99 < 50 ms", held, "clients");
     }
 
-    private boolean holds(Course course, int count, int attempt) throws IOException {
-        List<String> names = new ArrayList<>();
-        for (int room = 0; room < rooms; room++) {
-            names.add("hold-%d-%d-%d-%d".formatted(rooms, count, attempt, room));
+    private Attempt best(Course course, int count) throws IOException {
+        Attempt first = attempt(course, count, 1);
+        if (first.p99() < STRICT_P99_MILLIS) {
+            return first;
         }
-        int settle = course.of(5, 1);
+        course.say("p99 of %d was %.1f ms: once more".formatted(count, first.p99()));
+        Attempt second = attempt(course, count, 2);
+        return second.p99() < first.p99() ? second : first;
+    }
+
+    private Attempt attempt(Course course, int count, int number) throws IOException {
+        List<String> names = names("hold-%d-%d".formatted(count, number));
+        int settle = course.of(SETTLE_SECONDS, 1);
         Report report = course.fly(course.load(names, count, settle, course.of(15, 3)));
         RoomHealth health = RoomHealth.ask(course.server().address(), names.getFirst());
-        boolean all = report.joined() == count && report.lost() == 0;
-        boolean held = all && report.gaps().p99() < HELD_P99_MILLIS;
-        if (held || attempt == 2) {
-            note(course, count, report, health);
-        } else {
-            course.say(count + " were not held (p99 " + report.gaps().p99() + " ms): once more");
-        }
-        return held;
+        return new Attempt(count, report, health);
     }
 
-    private void note(Course course, int count, Report report, RoomHealth health) {
-        String of = count + " clients" + where() + ": ";
-        String key = count + "_";
-        course.note(key + "gap_p99_ms", of + "gap between frames, p99", report.gaps().p99(), "ms");
-        course.note(key + "frames", of + "frames", report.framesPerClientSecond(), "/s a client");
-        course.note(key + "tick_late_p99_ms", of + "tick late, p99", health.lateP99(), "ms");
-        course.note(key + "tick_p50_ms", of + "tick, p50", health.tookP50(), "ms");
-        course.note(key + "tick_p99_ms", of + "tick, p99", health.tookP99(), "ms");
-        course.note(
-                key + "payload",
-                of + "payload",
-                report.payloadBytesPerClientSecond(),
-                "B/s a client");
-        double server = report.serverCpuMillisPerClientSecond();
-        course.note(key + "server_cpu_ms", of + "server", server, "ms CPU/client-s");
-        double own = 1000 * report.cpuCores() / Math.max(1, report.joined());
-        course.note(key + "load_cpu_ms", of + "load tool", own, "ms CPU/client-s");
+    private List<String> names(String prefix) {
+        return IntStream.range(0, rooms).mapToObj(room -> prefix + "-" + room).toList();
     }
 
     private String where() {
         return rooms == 1 ? " in one arena" : " in " + rooms + " rooms";
+    }
+
+    /** How so many clients fared. */
+    private record Attempt(int count, Report report, RoomHealth health) {
+        /** Between a client's frames; without end if not all of them were there to the end. */
+        double p99() {
+            boolean all = report.joined() == count && report.lost() == 0;
+            return all ? report.gaps().p99() : Double.POSITIVE_INFINITY;
+        }
+
+        void note(Course course, String key, String of) {
+            double gap = report.gaps().p99();
+            course.note(key + "gap_p99_ms", of + "gap between frames, p99", gap, "ms");
+            double frames = report.framesPerClientSecond();
+            course.note(key + "frames", of + "frames", frames, "/s a client");
+            course.note(key + "tick_late_p99_ms", of + "tick late, p99", health.lateP99(), "ms");
+            course.note(key + "tick_p50_ms", of + "tick, p50", health.tookP50(), "ms");
+            course.note(key + "tick_p99_ms", of + "tick, p99", health.tookP99(), "ms");
+            double payload = report.payloadBytesPerClientSecond();
+            course.note(key + "payload", of + "payload", payload, "B/s a client");
+            double server = report.serverCpuMillisPerClientSecond();
+            course.note(key + "server_cpu_ms", of + "server", server, "ms CPU/client-s");
+            double own = 1000 * report.cpuCores() / Math.max(1, report.joined());
+            course.note(key + "load_cpu_ms", of + "load tool", own, "ms CPU/client-s");
+        }
     }
 }

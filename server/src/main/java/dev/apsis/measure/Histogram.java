@@ -3,14 +3,14 @@ package dev.apsis.measure;
 import java.util.Arrays;
 
 /**
- * Counts values in buckets a sixteenth of their size wide, from which quantiles are read: of any
- * number of values in the same 4 KiB, and without an allocation. Owned by whoever records.
+ * Counts values in buckets a thirty-second part of their size wide, from which quantiles are read:
+ * of any number of values in the same 8 KiB, and without an allocation. Owned by whoever records.
  *
- * <p>Negative values count as 0. A quantile is the upper edge of its bucket, so at most 1/16 too
+ * <p>Negative values count as 0. A quantile is the upper edge of its bucket, so at most 1/32 too
  * large; the maximum is exact.
  */
 public final class Histogram {
-    private static final int SUB_BITS = 4;
+    private static final int SUB_BITS = 5;
     private static final int SUBS = 1 << SUB_BITS;
     private static final int BUCKETS = (64 - SUB_BITS) * SUBS;
 

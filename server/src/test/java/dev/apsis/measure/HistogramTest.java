@@ -24,7 +24,7 @@ class HistogramTest {
     }
 
     @Test
-    void aQuantileIsAtMostASixteenthTooLarge() {
+    void aQuantileIsAtMostAThirtySecondTooLarge() {
         var random = new SplittableRandom(1);
         long[] values = new long[10_000];
         for (int i = 0; i < values.length; i++) {
@@ -37,7 +37,7 @@ class HistogramTest {
             long exact = values[(int) Math.ceil(part * values.length) - 1];
             long read = histogram.quantile(part);
             assertTrue(read >= exact, part + ": " + read + " < " + exact);
-            assertTrue(read <= exact + exact / 16 + 1, part + ": " + read + " >> " + exact);
+            assertTrue(read <= exact + exact / 32 + 1, part + ": " + read + " >> " + exact);
         }
         assertEquals(values[values.length - 1], histogram.max());
     }
