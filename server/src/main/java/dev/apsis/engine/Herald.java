@@ -16,7 +16,6 @@ public final class Herald {
     private final Room room;
     private final Consumer<RoomNews> listeners;
     private List<RoomNews.Seat> people = List.of();
-    private int nextTellTick;
 
     public Herald(Room room, Consumer<RoomNews> listeners) {
         this.room = room;
@@ -45,29 +44,18 @@ public final class Herald {
         return facts;
     }
 
-    /**
-     * Somebody came. The first in a second is told of at once, the next ones together when its
-     * owner tells of people: all who are here are told of all, which hundreds coming in at once
-     * would make too much for any line.
-     */
-    public void tellComing() {
-        if (room.tickNumber() >= nextTellTick) {
-            tellPeople();
-        }
-    }
-
-    /** Tells who is here if somebody came, left or scored since it was told last; once a second. */
+    /** Tells who is here if somebody came, left or scored since it was told last. */
     public void tellPeople() {
         List<RoomNews.Seat> current = room.people();
         if (!current.equals(people)) {
             people = current;
-            nextTellTick = room.tickNumber() + room.ticksPerSecond();
             listeners.accept(new RoomNews.Gathered(current));
         }
     }
 
     /** What everybody was told, so that whoever begins to listen here misses no change of it. */
     public Situation situation(Relief relief) {
+        tellPeople();
         Fact.Entered round = room.round();
         return new Situation(
                 room.tickNumber(), people, round == null ? List.of() : List.of(round), relief);

@@ -269,10 +269,6 @@ public final class Room {
         return simulation.tick();
     }
 
-    int ticksPerSecond() {
-        return timing.ticksPerSecond();
-    }
-
     public Simulation simulation() {
         return simulation;
     }

@@ -143,7 +143,7 @@ public final class RoomVerticle extends VerticleBase {
                     room.drainYielded() == seated.seat()
                             ? new RoomNews.Yielded(seated.seat(), seated.link())
                             : new RoomNews.Relinked(seated.seat(), seated.link()));
-            herald.tellComing();
+            herald.tellPeople();
         } else {
             envelope.reply(seating, ByReference.DELIVERY);
         }
@@ -187,18 +187,21 @@ public final class RoomVerticle extends VerticleBase {
 
     private void runTick() {
         Laps laps = pulse.laps();
-        List<Fact> facts = herald.tell(room.tick(laps));
-        laps.end(TickPhase.TELL);
+        Frame frame = room.tick(laps);
         if (room.tickNumber() % timing.ticksPerSecond() == 0) {
             lookRound();
             laps.end(TickPhase.UPKEEP);
         }
+        List<Fact> facts = herald.tell(frame);
+        laps.end(TickPhase.TELL);
         if (!drained.isEmpty() && mayEnd(facts)) {
             close(end);
         }
     }
 
-    /** What is done once a second. */
+    /**
+     * What is done once a second, before the frame, so that what is told of it leaves with that.
+     */
     private void lookRound() {
         room.unseatIdle().forEach(this::tell);
         room.ballots().judge().forEach(this::tell);

@@ -10,10 +10,10 @@ public enum TickPhase {
     STEP,
     /** The world is copied into a frame, in ticks that have one. */
     CAPTURE,
-    /** News and frame are handed to the event bus. */
-    TELL,
     /** What is done once a second: who idles, who scored, how much relief is needed. */
-    UPKEEP;
+    UPKEEP,
+    /** News and frame are handed to the event bus. */
+    TELL;
 
     /** How it is called in JSON and in metrics. */
     public String word() {

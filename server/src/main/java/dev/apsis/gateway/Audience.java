@@ -193,7 +193,8 @@ final class Audience {
     void take(RoomNews news) {
         switch (news) {
             case RoomNews.Captured(Frame frame) -> show(frame);
-            case RoomNews.Gathered(List<RoomNews.Seat> seats) -> tellWatching(register.take(seats));
+            case RoomNews.Gathered(List<RoomNews.Seat> seats) ->
+                    register.gather(seats).ifPresent(this::tellWatching);
             case RoomNews.Happened(List<Fact> facts) -> facts.forEach(this::pass);
             case RoomNews.Relinked(int seat, int link) ->
                     refuseOlder(seat, link, Refusal.REPLACED, Refusal.REPLACED.text());
@@ -296,6 +297,9 @@ final class Audience {
         begunNanos = nanos.getAsLong();
         stage.enter(frame);
         radar = null;
+        if (frame.tick() % patienceTicks == 0) {
+            register.drainCrowd().ifPresent(this::tellWatching);
+        }
         int number = stage.number();
         for (Viewer viewer : viewers) {
             viewer.eachFrame.accept(frame.tick());

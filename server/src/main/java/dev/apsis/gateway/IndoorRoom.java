@@ -7,6 +7,7 @@ import dev.apsis.engine.RoomMessage;
 import dev.apsis.engine.RoomNews;
 import dev.apsis.engine.game.Fact;
 import dev.apsis.engine.game.Lookout;
+import dev.apsis.protocol.frame.Frame;
 
 import io.vertx.core.Future;
 
@@ -52,11 +53,11 @@ public final class IndoorRoom {
 
     /** Runs one tick and tells everybody; what happened in it. */
     public List<Fact> tick() {
-        List<Fact> facts = herald.tell(room.tick());
+        Frame frame = room.tick();
         if (room.tickNumber() % venue.timing().ticksPerSecond() == 0) {
             herald.tellPeople();
         }
-        return facts;
+        return herald.tell(frame);
     }
 
     /** The time of its ticks. */
@@ -86,7 +87,7 @@ public final class IndoorRoom {
 
         private Object seat(RoomMessage.Join join) {
             var seating = room.join(join);
-            herald.tellComing();
+            herald.tellPeople();
             return seating;
         }
 

@@ -9,13 +9,35 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who plays in a room, as its audience knows: tells changed scores alone, and everybody when
  * somebody came or went. Owned by its audience.
  */
 final class Register {
+    /** Where more play, who comes and goes is told once a second. */
+    static final int CROWD = 64;
+
     private List<Seat> seats = List.of();
+    private boolean crowdChanged;
+
+    /**
+     * Takes in who is here; what all are to hear of it at once. Everybody is told whole, which in a
+     * crowd that comes in together would be more than any line carries: a crowd hears of it later.
+     */
+    Optional<ServerMessage> gather(List<Seat> current) {
+        ServerMessage change = take(current);
+        crowdChanged |= change instanceof People && current.size() > CROWD;
+        return crowdChanged ? Optional.empty() : Optional.of(change);
+    }
+
+    /** What a crowd has not heard yet; asked for once a second. */
+    Optional<ServerMessage> drainCrowd() {
+        boolean changed = crowdChanged;
+        crowdChanged = false;
+        return changed ? Optional.of(people()) : Optional.empty();
+    }
 
     /** Takes in who is here; the message that tells what changed. */
     ServerMessage take(List<Seat> current) {

@@ -10,7 +10,10 @@ import dev.apsis.protocol.message.Scores;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A register is told who is here, and asked what it would say. */
 class RegisterTest {
@@ -18,6 +21,10 @@ class RegisterTest {
 
     private static Seat seat(int seat, String name, int score) {
         return new Seat(seat, new Pilot(name, false), false, seat % 2 + 1, score);
+    }
+
+    private static Seat seat(int seat) {
+        return seat(seat, "pilot " + seat, 0);
     }
 
     @Test
@@ -50,6 +57,25 @@ class RegisterTest {
         assertInstanceOf(
                 People.class,
                 register.take(List.of(new Seat(0, new Pilot("ann", true, 200), true, 0, 0))));
+    }
+
+    @Test
+    void aCrowdHearsOnceASecondWhoCame() {
+        List<Seat> few = IntStream.range(0, Register.CROWD).mapToObj(RegisterTest::seat).toList();
+        List<Seat> many = new ArrayList<>(few);
+        many.add(seat(Register.CROWD));
+        assertInstanceOf(People.class, register.gather(few).orElseThrow());
+        assertEquals(Optional.empty(), register.drainCrowd());
+        assertEquals(Optional.empty(), register.gather(many));
+        many.add(seat(Register.CROWD + 1));
+        assertEquals(Optional.empty(), register.gather(List.copyOf(many)));
+        many.set(0, seat(0, "pilot 0", 25));
+        assertEquals(Optional.empty(), register.gather(List.copyOf(many)), "told with the others");
+        People people = assertInstanceOf(People.class, register.drainCrowd().orElseThrow());
+        assertEquals(Register.CROWD + 2, people.people().size());
+        assertEquals(25, people.people().getFirst().score());
+        many.set(0, seat(0, "pilot 0", 50));
+        assertInstanceOf(Scores.class, register.gather(many).orElseThrow());
     }
 
     @Test

@@ -51,10 +51,10 @@ final class SteppedRoom implements Rooms {
         if (frame != null) {
             history.put(frame.tick(), frame);
         }
-        herald.tell(frame);
         if (room.tickNumber() % 60 == 0) {
             herald.tellPeople();
         }
+        herald.tell(frame);
         return frame;
     }
 
@@ -88,7 +88,7 @@ final class SteppedRoom implements Rooms {
         if (seating instanceof Seating.Seated seated) {
             lastSeated = seated;
             publish(new RoomNews.Relinked(seated.seat(), seated.link()));
-            herald.tellComing();
+            herald.tellPeople();
         }
         return seating;
     }
