@@ -109,7 +109,7 @@ test('a stall of the path does not move the clock', () => {
   expect(clock.resyncs()).toBe(0);
 });
 
-test('the first round trip, measured by a page that could not read, does not move the clock', () => {
+test('the first round trip, measured by a page too busy to read, does not move the clock', () => {
   const clock = new Clock(60);
   let before = 0;
   for (let now = 0; now < 3000; now += TICK_MILLIS) {
