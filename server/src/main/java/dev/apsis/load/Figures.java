@@ -11,13 +11,13 @@ final class Figures {
     private static final int KINDS = 16;
 
     /** Microseconds between two frames of one client. */
-    final Histogram gaps = new Histogram();
+    final Histogram gaps = Histogram.fine();
 
     /** Microseconds from a tick to its frame's arrival. */
-    final Histogram ages = new Histogram();
+    final Histogram ages = Histogram.fine();
 
     /** Microseconds from a command's sending to the frame that acknowledges it. */
-    final Histogram trips = new Histogram();
+    final Histogram trips = Histogram.fine();
 
     private final long[] payloadBytes = new long[KINDS];
     private long frames;

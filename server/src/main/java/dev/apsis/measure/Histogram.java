@@ -3,21 +3,38 @@ package dev.apsis.measure;
 import java.util.Arrays;
 
 /**
- * Counts values in buckets a thirty-second part of their size wide, from which quantiles are read:
- * of any number of values in the same 8 KiB, and without an allocation. Owned by whoever records.
+ * Counts values in buckets a small part of their size wide, from which quantiles are read: of any
+ * number of values in the same few KiB, and without an allocation. Owned by whoever records.
  *
  * <p>Negative values count as 0. A quantile is the upper edge of its bucket, so at most 1/32 too
- * large; the maximum is exact.
+ * large, or 1/256 where it is a fine one; the maximum is exact.
  */
 public final class Histogram {
-    private static final int SUB_BITS = 5;
-    private static final int SUBS = 1 << SUB_BITS;
-    private static final int BUCKETS = (64 - SUB_BITS) * SUBS;
+    private static final int USUAL_BITS = 5;
+    private static final int FINE_BITS = 8;
 
-    private final int[] counts = new int[BUCKETS];
+    /** A bucket is so many halvings narrower than its values are large. */
+    private final int subBits;
+
+    private final int[] counts;
     private long count;
     private long sum;
     private long max;
+
+    /** One of 8 KiB, where there are many. */
+    public Histogram() {
+        this(USUAL_BITS);
+    }
+
+    private Histogram(int subBits) {
+        this.subBits = subBits;
+        this.counts = new int[(64 - subBits) << subBits];
+    }
+
+    /** One of 56 KiB, where there are few. */
+    public static Histogram fine() {
+        return new Histogram(FINE_BITS);
+    }
 
     public void record(long value) {
         long counted = Math.max(0, value);
@@ -27,9 +44,9 @@ public final class Histogram {
         max = Math.max(max, counted);
     }
 
-    /** Counts all of another's values too. */
+    /** Counts all values of another, as fine as this one, too. */
     public void add(Histogram other) {
-        for (int i = 0; i < BUCKETS; i++) {
+        for (int i = 0; i < counts.length; i++) {
             counts[i] += other.counts[i];
         }
         count += other.count;
@@ -62,7 +79,7 @@ public final class Histogram {
     public long quantile(double part) {
         long wanted = (long) Math.ceil(part * count);
         long seen = 0;
-        for (int i = 0; i < BUCKETS; i++) {
+        for (int i = 0; i < counts.length; i++) {
             seen += counts[i];
             if (seen >= wanted && seen > 0) {
                 return Math.min(max, upperEdge(i));
@@ -71,17 +88,18 @@ public final class Histogram {
         return max;
     }
 
-    private static int bucket(long value) {
-        int magnitude = Math.max(0, 64 - SUB_BITS - 1 - Long.numberOfLeadingZeros(value));
-        return (magnitude << SUB_BITS) + (int) (value >>> magnitude);
+    private int bucket(long value) {
+        int magnitude = Math.max(0, 64 - subBits - 1 - Long.numberOfLeadingZeros(value));
+        return (magnitude << subBits) + (int) (value >>> magnitude);
     }
 
-    private static long upperEdge(int bucket) {
-        if (bucket < 2 * SUBS) {
+    private long upperEdge(int bucket) {
+        int subs = 1 << subBits;
+        if (bucket < 2 * subs) {
             return bucket;
         }
-        int magnitude = (bucket >>> SUB_BITS) - 1;
-        long lowest = (long) (SUBS + (bucket & (SUBS - 1))) << magnitude;
+        int magnitude = (bucket >>> subBits) - 1;
+        long lowest = (long) (subs + (bucket & (subs - 1))) << magnitude;
         return lowest + (1L << magnitude) - 1;
     }
 }
