@@ -32,7 +32,7 @@ import java.util.function.Consumer;
         description =
                 "Measures on this machine what we claim: bytes, clients held, the server's cost"
                         + " beside a bare sender's, memory, a frozen client, hostile ones. Takes"
-                        + " about a quarter of an hour.",
+                        + " about twenty minutes.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class)
 final class Bench implements Callable<Integer> {
