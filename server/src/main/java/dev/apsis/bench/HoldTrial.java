@@ -48,15 +48,19 @@ final class HoldTrial implements Trial {
         int held = 0;
         for (int count : course.quick() ? QUICK : FULL) {
             Attempt best = best(course, count);
-            best.note(course, count + "_", count + " clients" + where() + ": ");
+            best.note(course, where());
             if (best.p99() >= HELD_P99_MILLIS) {
                 break;
             }
             held = count;
             strictly = best.p99() < STRICT_P99_MILLIS ? count : strictly;
         }
-        course.note("held", "clients held" + where() + ", p99 < 45 ms", strictly, "clients");
-        course.note("held_50", "clients held" + where() + ", p99 < 50 ms", held, "clients");
+        course.note("held", claim(STRICT_P99_MILLIS), strictly, "clients");
+        course.note("held_50", claim(HELD_P99_MILLIS), held, "clients");
+    }
+
+    private String claim(double p99Millis) {
+        return "clients held%s, p99 < %.0f ms".formatted(where(), p99Millis);
     }
 
     private Attempt best(Course course, int count) throws IOException {
@@ -93,7 +97,9 @@ final class HoldTrial implements Trial {
             return all ? report.gaps().p99() : Double.POSITIVE_INFINITY;
         }
 
-        void note(Course course, String key, String of) {
+        void note(Course course, String where) {
+            String key = count + "_";
+            String of = count + " clients" + where + ": ";
             double gap = report.gaps().p99();
             course.note(key + "gap_p99_ms", of + "gap between frames, p99", gap, "ms");
             double frames = report.framesPerClientSecond();

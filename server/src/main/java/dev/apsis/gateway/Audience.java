@@ -297,7 +297,8 @@ final class Audience {
         begunNanos = nanos.getAsLong();
         stage.enter(frame);
         radar = null;
-        if (frame.tick() % patienceTicks == 0) {
+        boolean second = frame.tick() % patienceTicks == 0;
+        if (second) {
             register.drainCrowd().ifPresent(this::tellWatching);
         }
         int number = stage.number();
@@ -317,7 +318,7 @@ final class Audience {
         }
         lastNanos = nanos.getAsLong();
         showings.took(lastNanos - begunNanos);
-        if (frame.tick() % patienceTicks == 0) {
+        if (second) {
             dismissIdle(frame.tick());
         }
     }

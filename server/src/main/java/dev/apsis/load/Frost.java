@@ -52,12 +52,10 @@ public final class Frost {
 
     public Thaw run() throws IOException {
         unsentBytes = TcpQueue.UNKNOWN;
+        Recruits others = Recruits.fliers(plan.temper(), nanos);
         Recruits recruits =
                 (number, random, figures) ->
-                        number == 0
-                                ? victim
-                                : new Flier(
-                                        "load " + number, plan.temper(), random, figures, nanos);
+                        number == 0 ? victim : others.next(number, random, figures);
         try (Squadron squadron = new Squadron(plan, recruits, nanos, this::watch)) {
             Report report = squadron.fly();
             boolean kept = report.lost() == 0;
