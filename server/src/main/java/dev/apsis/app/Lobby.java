@@ -49,6 +49,7 @@ final class Lobby extends VerticleBase {
 
     private final Upkeep upkeep;
     private final long seed;
+    private final Loops loops;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, OpenRoom> rooms = new TreeMap<>();
     private House house;
@@ -56,10 +57,11 @@ final class Lobby extends VerticleBase {
     private int openings;
 
     /** The first room is played from the seed, which repeats it; all others by chance. */
-    Lobby(House house, Upkeep upkeep, long seed) {
+    Lobby(House house, Upkeep upkeep, long seed, Loops loops) {
         this.house = house;
         this.upkeep = upkeep;
         this.seed = seed;
+        this.loops = loops;
     }
 
     @Override
@@ -172,7 +174,7 @@ final class Lobby extends VerticleBase {
         vertx.eventBus()
                 .<RoomNews>localConsumer(RoomAddress.frames(open.venue.address()))
                 .handler(message -> hear(open, message.body()));
-        return new RoomOpener(vertx)
+        return new RoomOpener(vertx, loops)
                 .open(open)
                 .onSuccess(opened -> welcome(open))
                 .onFailure(
@@ -215,7 +217,7 @@ final class Lobby extends VerticleBase {
     private void follow(OpenRoom open, RoomPlan plan) {
         if (!plan.equals(open.plan)) {
             open.amend(plan);
-            new RoomOpener(vertx).amend(open);
+            new RoomOpener(vertx, loops).amend(open);
             tell(new LobbyNews.Opened(open.venue));
         }
     }

@@ -15,9 +15,11 @@ import io.vertx.core.Vertx;
 /** Makes rooms run: a match on a context of its own, and house bots. Owned by the lobby. */
 final class RoomOpener {
     private final Vertx vertx;
+    private final Loops loops;
 
-    RoomOpener(Vertx vertx) {
+    RoomOpener(Vertx vertx, Loops loops) {
         this.vertx = vertx;
+        this.loops = loops;
     }
 
     /** Completes when the room can be spoken to, and its house bots are about to come. */
@@ -28,7 +30,7 @@ final class RoomOpener {
         var verticle =
                 new RoomVerticle(
                         open.venue.address(), room, open.seed, plan.timing(), System::nanoTime);
-        return vertx.deployVerticle(verticle)
+        return loops.deployRoom(verticle)
                 .onSuccess(deployed -> open.deployment = deployed)
                 .compose(deployed -> report(open))
                 .compose(reported -> crew(open));

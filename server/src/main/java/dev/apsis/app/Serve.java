@@ -96,7 +96,7 @@ final class Serve implements Callable<Integer> {
                             announcer(reading.settings()),
                             seconds -> aside(() -> stop(running.join(), vertx, seconds, archive)));
             Server server =
-                    Server.start(vertx, start, loops, watch)
+                    Server.start(vertx, start, Loops.gatewaysOf(loops), watch)
                             .toCompletionStage()
                             .toCompletableFuture()
                             .join();

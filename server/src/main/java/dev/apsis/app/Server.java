@@ -22,7 +22,6 @@ import dev.apsis.store.Store;
 import dev.apsis.watch.GcPauses;
 import dev.apsis.watch.WatchVerticle;
 
-import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
@@ -30,11 +29,13 @@ import io.vertx.core.eventbus.DeliveryOptions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
-/** The whole server, wired: rooms behind gateways, one for each event loop. */
+/** The whole server, wired: rooms behind gateways, each on an event loop of its own. */
 public final class Server {
     /** Vert.x takes a negative port for any free one that all gateways share. */
     private static final int ANY_PORT = -1;
@@ -146,7 +147,8 @@ public final class Server {
     public static Future<Server> start(Vertx vertx, Start settings, int gateways, Watch watch) {
         Archive archive = watch.archive();
         vertx.eventBus().registerCodec(new ByReference());
-        var lobby = new Lobby(settings.house(), settings.upkeep(), settings.seed());
+        var loops = new Loops(vertx, gateways);
+        var lobby = new Lobby(settings.house(), settings.upkeep(), settings.seed(), loops);
         var pauses = new GcPauses(System::nanoTime);
         Care care = watch.care(vertx, pauses);
         var doors =
@@ -166,8 +168,8 @@ public final class Server {
                 .compose(deployed -> keep(vertx, archive))
                 .compose(deployed -> vertx.deployVerticle(new Notifier(System::currentTimeMillis)))
                 .compose(deployed -> vertx.deployVerticle(new WatchVerticle(pauses)))
-                .compose(deployed -> vertx.deployVerticle(first))
-                .compose(deployed -> deployOthers(vertx, doors, gateways - 1))
+                .compose(deployed -> loops.deployGateway(first, 0))
+                .compose(deployed -> deployOthers(loops, doors))
                 .compose(deployed -> vertx.deployVerticle(watch.announcer()))
                 .compose(deployed -> secure(vertx, settings, first))
                 .map(keeper -> new Server(vertx, lobby, first.port(), archive, keeper));
@@ -245,11 +247,11 @@ public final class Server {
         return port;
     }
 
-    private static Future<String> deployOthers(Vertx vertx, Doors doors, int count) {
-        return count == 0
-                ? Future.succeededFuture("")
-                : vertx.deployVerticle(
-                        () -> new GatewayVerticle(doors),
-                        new DeploymentOptions().setInstances(count));
+    private static Future<?> deployOthers(Loops loops, Doors doors) {
+        List<Future<String>> others =
+                IntStream.range(1, loops.gateways())
+                        .mapToObj(i -> loops.deployGateway(new GatewayVerticle(doors), i))
+                        .toList();
+        return Future.all(others);
     }
 }

@@ -71,8 +71,12 @@ public sealed interface RoomMessage {
     /** How does the room do? Answered by {@link Gauges}. */
     record Measure() implements RoomMessage {}
 
-    /** What the viewers of one event loop were shown since it said so last; viewers may be less. */
-    record Watched(int viewers, int shown, long bytes, int skipped, int resyncs, Counted showing)
+    /**
+     * What the viewers of one event loop were shown since it said so last; viewers may be less. The
+     * tick is that of the newest frame shown, 0 before the first.
+     */
+    record Watched(
+            int tick, int viewers, int shown, long bytes, int skipped, int resyncs, Counted showing)
             implements RoomMessage {}
 
     /** Who is here, and how does the match stand? Answered by a {@link Situation}. */

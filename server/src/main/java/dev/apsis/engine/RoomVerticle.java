@@ -118,6 +118,10 @@ public final class RoomVerticle extends VerticleBase {
 
     private void count(RoomMessage.Watched watched) {
         viewers += watched.viewers();
+        if (watched.tick() > 0) {
+            int ticksAgo = room.tickNumber() - watched.tick();
+            pulse.strain().noteShown(ticksAgo, timing.ticksPerFrame());
+        }
         shown = shown.and(watched);
     }
 

@@ -270,7 +270,7 @@ final class Audience {
 
     /** What its viewers were shown since the last call. */
     RoomMessage.Watched drainShowings() {
-        return showings.drain(viewers.size());
+        return showings.drain(tick(), viewers.size());
     }
 
     private void pass(Fact fact) {

@@ -32,11 +32,17 @@ final class Showings {
         resyncs++;
     }
 
-    /** What came since the last call. */
-    RoomMessage.Watched drain(int viewers) {
+    /** What came since the last call, as the frame of a tick was the newest shown. */
+    RoomMessage.Watched drain(int tick, int viewers) {
         var watched =
                 new RoomMessage.Watched(
-                        viewers - viewersTold, shown, bytes, skipped, resyncs, showing.drain());
+                        tick,
+                        viewers - viewersTold,
+                        shown,
+                        bytes,
+                        skipped,
+                        resyncs,
+                        showing.drain());
         viewersTold = viewers;
         shown = 0;
         bytes = 0;

@@ -57,6 +57,25 @@ class StrainTest {
     }
 
     @Test
+    void whoShowsItsFramesMustKeepUpToo() {
+        assertEquals(Relief.NONE, behind(100, 4), "two frames are what the way takes");
+        assertEquals(Relief.LONELY, behind(2, 5));
+        assertEquals(Relief.LONELY, behind(9, 4));
+        assertEquals(Relief.NONE, behind(1, 4));
+    }
+
+    /** So many seconds of ticks in time, whose frames are shown so many ticks late. */
+    private Relief behind(int seconds, int ticksAgo) {
+        Relief relief = strain.relief();
+        for (int i = 0; i < seconds; i++) {
+            strain.noteShown(0, 2);
+            strain.noteShown(ticksAgo, 2);
+            relief = after(1, 0);
+        }
+        return relief;
+    }
+
+    @Test
     void whatIsNeitherHardNorEasyChangesNothing() {
         after(2, 60);
         assertEquals(Relief.LONELY, after(1000, 6));
