@@ -37,8 +37,13 @@ class FeedsIT {
     private static final String BOTH_BEGAN =
             "() => heard.stream.length > 0 && heard.socket.length > 0";
 
-    private static final String BOTH_HEARD_OMEGA =
-            "() => [heard.stream, heard.socket].every((all) => all.at(-1).includes('omega'))";
+    /** Of what kind the last event of both is, and of whom. */
+    private static final String BOTH_HEARD =
+            """
+            ([kind, name]) => [heard.stream, heard.socket]
+              .map((all) => JSON.parse(all.at(-1)))
+              .every((event) => event.kind === kind && event.name === name)
+            """;
 
     private static final String POLLED =
             """
@@ -79,9 +84,10 @@ class FeedsIT {
             page.waitForFunction(BOTH_BEGAN);
             for (String name : List.of("ann", "bob", "cid")) {
                 fly(name).say(new ClientMessage.Goodbye()).until(PilotClient::closed);
+                page.waitForFunction(BOTH_HEARD, List.of("left", name));
             }
             PilotClient last = fly("omega");
-            page.waitForFunction(BOTH_HEARD_OMEGA);
+            page.waitForFunction(BOTH_HEARD, List.of("joined", "omega"));
             List<?> stream = (List<?>) page.evaluate("() => heard.stream");
             List<?> socket = (List<?>) page.evaluate("() => heard.socket");
             List<?> polled = (List<?>) page.evaluate(POLLED);
