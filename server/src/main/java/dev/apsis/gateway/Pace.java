@@ -1,20 +1,23 @@
 package dev.apsis.gateway;
 
+import dev.apsis.protocol.delta.Steps;
+
 /**
- * How often one viewer is shown the world: with every frame, or with every second or fourth if it
- * can't keep up. Owned by its viewer.
+ * How often one viewer is shown the world: with every frame, or with every second, fourth or eighth
+ * if it can't keep up. Owned by its viewer.
  *
  * <p>Slow viewers fall on the same frame numbers, so that they share their records too.
  */
 final class Pace {
-    private static final int SLOWEST = 4;
     private static final int STRAIN_OF_MISS = 8;
     private static final int STRAIN_TO_SLOW = 24;
     private static final int CALM_TO_QUICKEN = 150;
+    private static final int LONGEST_CALM = 8 * CALM_TO_QUICKEN;
 
     private int period = 1;
     private int strain;
     private int calm;
+    private int calmToQuicken = CALM_TO_QUICKEN;
 
     /** Whether a frame is this viewer's turn. */
     boolean due(int frameNumber) {
@@ -24,8 +27,9 @@ final class Pace {
     /** A frame was shown when it was due. */
     void shown() {
         strain = Math.max(0, strain - 1);
-        if (++calm >= CALM_TO_QUICKEN && period > 1) {
-            period /= 2;
+        if (++calm >= calmToQuicken) {
+            calmToQuicken = period > 1 ? calmToQuicken : CALM_TO_QUICKEN;
+            period = Math.max(1, period / 2);
             calm = 0;
         }
     }
@@ -34,13 +38,28 @@ final class Pace {
     void missed() {
         calm = 0;
         strain += STRAIN_OF_MISS;
-        if (strain >= STRAIN_TO_SLOW && period < SLOWEST) {
+        if (strain >= STRAIN_TO_SLOW) {
+            slow();
+        }
+    }
+
+    /**
+     * What it was shown had to wait on its way. With more it is tried after four times the time.
+     */
+    void queued() {
+        calm = 0;
+        calmToQuicken = Math.min(4 * calmToQuicken, LONGEST_CALM);
+        slow();
+    }
+
+    private void slow() {
+        if (period < Steps.LONGEST) {
             period *= 2;
             strain = 0;
         }
     }
 
-    /** Every how many frames it is shown one: 1, 2 or 4. */
+    /** Every how many frames it is shown one: 1, 2, 4 or 8. */
     int period() {
         return period;
     }

@@ -3,34 +3,32 @@ package dev.apsis.gateway;
 import dev.apsis.protocol.delta.FramePair;
 import dev.apsis.protocol.delta.RecordCodec;
 import dev.apsis.protocol.delta.Records;
+import dev.apsis.protocol.delta.Steps;
 import dev.apsis.protocol.frame.Frame;
 import dev.apsis.protocol.orbit.OrbitSchema;
 
 import java.util.Arrays;
 
 /**
- * The frame that is being shown, with the ones before it: pairs it with that of one, two or four
- * frames ago when the first viewer needs that, so that all who do share its records. Owned by its
- * audience.
+ * The frame that is being shown, with the ones before it: pairs it with one of those when the first
+ * viewer needs that, so that all who do share its records. Owned by its audience.
  */
 final class Stage {
-    /** Frames are kept this long; a power of two above the longest step. */
-    private static final int KEPT = 8;
-
-    private static final int STEPS = 3;
+    /** A power of two above the longest step. */
+    private static final int KEPT = 2 * Steps.LONGEST;
 
     private final int ticksPerFrame;
     private final Frame[] kept = new Frame[KEPT];
-    private final Records[] deltas = new Records[STEPS];
-    private final FramePair[] pairs = new FramePair[STEPS];
-    private final boolean[] paired = new boolean[STEPS];
+    private final Records[] deltas = new Records[Steps.COUNT];
+    private final FramePair[] pairs = new FramePair[Steps.COUNT];
+    private final boolean[] paired = new boolean[Steps.COUNT];
     private final Records fulls;
     private Frame now = Frame.empty(0);
 
     Stage(RecordCodec codec, int ticksPerFrame) {
         this.ticksPerFrame = ticksPerFrame;
         this.fulls = new Records(OrbitSchema.SCHEMA, codec);
-        for (int i = 0; i < STEPS; i++) {
+        for (int i = 0; i < Steps.COUNT; i++) {
             deltas[i] = new Records(OrbitSchema.SCHEMA, codec);
             pairs[i] = new FramePair(now, now, deltas[i], fulls);
         }
@@ -58,15 +56,14 @@ final class Stage {
         return now.tick() / ticksPerFrame;
     }
 
-    /** Whether a snapshot can build on the frame so many before: one, two or four, if we saw it. */
+    /** Whether a snapshot can build on the frame so many before, and we saw it. */
     boolean reaches(int step) {
-        return (step == 1 || step == 2 || step == 4)
-                && before(step).tick() == now.tick() - step * ticksPerFrame;
+        return Steps.has(step) && before(step).tick() == now.tick() - step * ticksPerFrame;
     }
 
     /** This frame and the one so many before. */
     FramePair pair(int step) {
-        int i = step / 2;
+        int i = Steps.code(step);
         if (!paired[i]) {
             paired[i] = true;
             deltas[i].begin(before(step), now);

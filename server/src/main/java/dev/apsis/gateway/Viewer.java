@@ -54,6 +54,9 @@ final class Viewer {
     /** Nobody looks at the moment. */
     boolean paused;
 
+    /** Its line was busy when the others heard who is here: it hears of it with its next frame. */
+    boolean missesPeople;
+
     /** Called with the tick of every frame, whether it is shown or not. */
     IntConsumer eachFrame = tick -> {};
 
@@ -63,9 +66,11 @@ final class Viewer {
     private final Line line;
     private final Pace pace = new Pace();
     private final Trip trip = new Trip();
+    private final Backlog backlog = new Backlog();
     private int firstFrame = -1;
     private int shownFrame;
     private int shownTick;
+    private int nowTick;
     private long frames;
     private long bytes;
     private long skipped;
@@ -93,7 +98,13 @@ final class Viewer {
         unseatedTick = tick;
         mayReturn = true;
         eachFrame = nothing -> {};
+        startOver();
+    }
+
+    /** It is told everything with its next frame, for what it knows is of no use to it. */
+    void startOver() {
         roster.forget();
+        backlog.forget();
     }
 
     /** Its room is another one from here on. */
@@ -144,7 +155,16 @@ final class Viewer {
         if (seen <= shownTick && seen > seenTick) {
             seenTick = seen;
             trip.seen(seen, nowNanos);
+            if (backlog.answered(nowTick, seen)) {
+                pace.queued();
+            }
         }
+    }
+
+    /** Whether it is shown nothing at a tick, until it has seen what waits on its way. */
+    boolean drains(int tick) {
+        nowTick = tick;
+        return backlog.drains(tick, seenTick, shownTick);
     }
 
     /** The newest snapshot leaves now. */

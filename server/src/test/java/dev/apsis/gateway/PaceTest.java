@@ -22,7 +22,7 @@ class PaceTest {
     }
 
     @Test
-    void whoKeepsMissingIsShownHalfThenAQuarterAndNeverLess() {
+    void whoKeepsMissingIsShownHalfThenLessAndAnEighthAtLeast() {
         pace.missed();
         pace.missed();
         assertEquals(1, pace.period());
@@ -31,7 +31,7 @@ class PaceTest {
         for (int i = 0; i < 50; i++) {
             pace.missed();
         }
-        assertEquals(4, pace.period());
+        assertEquals(8, pace.period());
     }
 
     @Test
@@ -43,6 +43,34 @@ class PaceTest {
         assertFalse(pace.due(9));
         assertFalse(pace.due(10));
         assertTrue(pace.due(12));
+    }
+
+    @Test
+    void whoseLineCarriedLessIsTriedWithMoreLaterEachTime() {
+        pace.queued();
+        shownWhile(2, 600);
+        assertEquals(1, pace.period());
+        pace.queued();
+        shownWhile(2, 1200);
+        shownWhile(1, 1200);
+        pace.queued();
+        shownWhile(2, 600);
+        assertEquals(1, pace.period(), "it was forgiven");
+    }
+
+    private void shownWhile(int period, int times) {
+        for (int i = 0; i < times; i++) {
+            assertEquals(period, pace.period());
+            pace.shown();
+        }
+    }
+
+    @Test
+    void nobodyIsShownLessThanAnEighth() {
+        for (int i = 0; i < 10; i++) {
+            pace.queued();
+        }
+        assertEquals(8, pace.period());
     }
 
     @Test

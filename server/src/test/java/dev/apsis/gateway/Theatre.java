@@ -103,6 +103,10 @@ final class Theatre {
         }
     }
 
+    void take(RoomNews news) {
+        audience.take(news);
+    }
+
     long allocatedBytes() {
         return allocatedBytes;
     }

@@ -14,7 +14,7 @@ import java.util.List;
  *
  * <pre>
  * snapshot = fresh receipt leaves deltas enters own events fingerprint
- * fresh    = 1 tick:32 | 0 step:2      1: forget the roster; 0: 1, 2 or 4 frames after the last
+ * fresh    = 1 tick:32 | 0 step:2      1: forget the roster; 0: 1, 2, 4 or 8 frames after the last
  * receipt  = 0 | 1 behind:EG1 slack:6  0: as told last; behind: frame's tick - newest applied one
  * leaves   = count:EG0 (index ended:1)*      index in bits for the roster's size, rising
  * deltas   = delta*                    for each that stayed and is not silent, in roster order

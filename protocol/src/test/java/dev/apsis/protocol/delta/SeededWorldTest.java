@@ -27,7 +27,7 @@ class SeededWorldTest {
     private static final int SEEDS = Integer.getInteger("worlds.seeds", 150);
     private static final int TICKS = 400;
     private static final int TICKS_PER_FRAME = 2;
-    private static final int[] PERIODS = {1, 1, 2, 4};
+    private static final int[] PERIODS = {1, 1, 2, 4, 8};
 
     @Test
     void everyMirrorEqualsItsFrameBitForBit() {

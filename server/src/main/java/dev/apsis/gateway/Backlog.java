@@ -1,0 +1,97 @@
+package dev.apsis.gateway;
+
+/**
+ * Whether snapshots wait somewhere on a viewer's way, in a queue that is not ours: its answers come
+ * late, one after another. Then it is shown nothing until it has seen all there was. The answers to
+ * what it is shown next, which nothing stood in front of, tell why: if one is swift the line
+ * carries less than it was given, else the way has become longer. Owned by its viewer.
+ *
+ * <p>An outage looks otherwise: there is no answer, and then one for all. So does what is lost: it
+ * delays many answers, but they come together.
+ */
+final class Backlog {
+    /** Later than the swiftest answer by more ticks than this is late. */
+    static final int SLACK_TICKS = 6;
+
+    /** A way that seems longer than this is tried, for it may be a queue from its beginning. */
+    static final int FAR_TICKS = 18;
+
+    /** Nothing but late answers for so long is no accident, if they came at so many moments. */
+    static final int LATE_TICKS = 30;
+
+    static final int LATE_MOMENTS = 6;
+
+    /** The first ones may have had to wait for what must not be lost. */
+    static final int PROBES = 3;
+
+    /** Who has not seen it all by then never answers to some of it. */
+    static final int LONGEST_DRAIN_TICKS = 300;
+
+    private enum State {
+        FLOWING,
+        DRAINING,
+        /** It has seen all; the next answers tell why they were late. */
+        PROBING
+    }
+
+    private State state = State.FLOWING;
+    private int swiftestTicks = FAR_TICKS;
+    private int lateMoments;
+    private int lateSinceTick;
+    private int lateTick;
+    private int drainsSinceTick;
+    private int probes;
+    private int probedTicks;
+
+    /**
+     * At a tick it answered to what it was shown at another; whether that shows that the line
+     * carries less than it was given.
+     */
+    boolean answered(int tick, int shownTick) {
+        int took = tick - shownTick;
+        boolean late = took > swiftestTicks + SLACK_TICKS;
+        if (state == State.PROBING) {
+            return probed(took, late);
+        }
+        swiftestTicks = Math.min(took, swiftestTicks);
+        if (!late) {
+            lateMoments = 0;
+        } else if (lateMoments == 0 || tick > lateTick) {
+            lateSinceTick = lateMoments++ == 0 ? tick : lateSinceTick;
+            lateTick = tick;
+        }
+        if (lateMoments >= LATE_MOMENTS && tick - lateSinceTick >= LATE_TICKS) {
+            state = State.DRAINING;
+            drainsSinceTick = tick;
+        }
+        return false;
+    }
+
+    private boolean probed(int took, boolean late) {
+        probedTicks = Math.min(took, probedTicks);
+        if (late && ++probes < PROBES) {
+            return false;
+        }
+        swiftestTicks = late ? probedTicks : Math.min(took, swiftestTicks);
+        state = State.FLOWING;
+        lateMoments = 0;
+        return !late;
+    }
+
+    /** Whether it is shown nothing at a tick, given what it has seen of what it was shown. */
+    boolean drains(int tick, int seenTick, int shownTick) {
+        boolean done = seenTick >= shownTick || tick - drainsSinceTick >= LONGEST_DRAIN_TICKS;
+        if (state == State.DRAINING && done) {
+            state = State.PROBING;
+            probes = 0;
+            probedTicks = Integer.MAX_VALUE;
+        }
+        return state == State.DRAINING;
+    }
+
+    /** It is shown all anew: what was shown before is not answered any more. */
+    void forget() {
+        state = State.FLOWING;
+        lateMoments = 0;
+    }
+}
