@@ -94,7 +94,7 @@ public final class Bot implements AutoCloseable {
         try {
             ended.join();
         } catch (CompletionException failure) {
-            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+            Throwable cause = Setback.cause(failure);
             throw new IllegalStateException(cause.getMessage(), cause);
         }
     }
@@ -161,7 +161,7 @@ public final class Bot implements AutoCloseable {
                         .whenComplete(
                                 (socket, failure) -> {
                                     if (failure != null) {
-                                        lost(listener, "can't connect: " + failure);
+                                        lost(listener, "can't connect: " + Setback.words(failure));
                                     }
                                 });
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.apsis.protocol.bot;
+
+import org.jspecify.annotations.NullMarked;
