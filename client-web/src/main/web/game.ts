@@ -24,6 +24,7 @@ import type { Stage } from './render/stage.ts';
 import type { Choices } from './settings/choices.ts';
 import { Cues } from './sound/cues.ts';
 import type { Voices } from './sound/voices.ts';
+import { ANYONE, type Subject } from './watch/subject.ts';
 import { Watch } from './watch/watch.ts';
 import type { Speech } from './words/speech.ts';
 
@@ -45,7 +46,8 @@ export interface Ground {
 export interface Visit {
   readonly room: string;
   readonly name: string;
-  readonly spectate: boolean;
+  /** What one looks at who has no seat; null: one flies. */
+  readonly subject: Subject | null;
   readonly password: string;
 }
 
@@ -79,10 +81,10 @@ export class Game {
       scores: () => this.scores(!this.hud.scoreboard.shown()),
       chat: () => this.canChat() && this.chat.open(),
       emotes: () => this.canChat() && this.chat.toggleWheel(),
-    }).mayTalk(!visit.spectate);
+    }).mayTalk(visit.subject === null);
     this.gate = new Gatehouse(root, speech, {
       again: () => this.link.again(performance.now()),
-      watch: () => again({ ...visit, spectate: true }),
+      watch: () => again({ ...visit, subject: ANYONE }),
       password: (password) => again({ ...visit, password }),
       lobby: () => ground.toLobby(),
     });
@@ -92,11 +94,12 @@ export class Game {
       follow: (seat: number) => this.link.send(shared.follow(seat)),
       look: (x: number, y: number) => this.link.send(shared.look(x, y)),
     };
-    this.watch = visit.spectate ? new Watch(ground, crowd, gazing) : null;
+    const { subject } = visit;
+    this.watch = subject ? new Watch(ground, crowd, gazing, subject) : null;
     if (this.watch) hints.say(this.watch.hint);
     stage.gaze = this.watch?.eye ?? null;
     speech.dress(root);
-    const wanted = { ...visit, hue: choices.now().hue };
+    const wanted = { ...visit, spectate: subject !== null, hue: choices.now().hue };
     const papers = papersFor(wanted, Math.random(), sessionStorage, localStorage);
     this.detour = new Detour(
       (opened) => this.open(opened),
@@ -179,7 +182,7 @@ export class Game {
   }
 
   canChat(): boolean {
-    return !this.visit.spectate && this.link.state() === 'flying';
+    return this.watch === null && this.link.state() === 'flying';
   }
 
   private open(opened: () => void): Wire {
@@ -202,7 +205,7 @@ export class Game {
       if (document.hidden) this.link.send(shared.pause(true), 'upkeep');
       this.flight = new Flight(shared, letter);
       this.watch?.anew();
-      this.gate.bench(letter.seat < 0 && !this.visit.spectate);
+      this.gate.bench(letter.seat < 0 && this.watch === null);
       this.hud.begin(letter.room, this.detour.active());
       unpaint();
       if (letter.seat >= 0) paint(letter.seat, neon(choices.now().hue));

@@ -32,6 +32,7 @@ import { SettingsPanel } from './settings/panel.ts';
 import { Music } from './sound/music.ts';
 import { Speaker } from './sound/speaker.ts';
 import { Voices } from './sound/voices.ts';
+import { ANYONE, subjectOf } from './watch/subject.ts';
 import { Speech } from './words/speech.ts';
 
 const LINK_RUN_MILLIS = 100;
@@ -71,8 +72,9 @@ function start(stage: Stage): void {
   });
   const lobby = new Lobby(document.querySelector('#lobby')!, choices, speech, {
     fly: (flying) => {
-      history.pushState(null, '', addressOf(flying.room, flying.spectate, location.search));
-      enter({ ...flying, name: choices.now().name });
+      const { room, password, spectate } = flying;
+      history.pushState(null, '', addressOf(room, spectate, location.search));
+      enter({ room, name: choices.now().name, subject: spectate ? ANYONE : null, password });
     },
     settings: openMenu,
   });
@@ -94,7 +96,7 @@ function start(stage: Stage): void {
     game = new Game(ground, visit, enter);
     game.run(performance.now());
     game.hud.graph.shown(choices.now().graph);
-    thumbs.shown(!visit.spectate);
+    thumbs.shown(visit.subject === null);
   }
 
   function openMenu(): void {
@@ -113,7 +115,7 @@ function start(stage: Stage): void {
     if (room !== null) {
       const asked = new URLSearchParams(location.search);
       const name = asked.get('name') ?? choices.now().name;
-      enter({ room, name, spectate: asked.has('watch'), password: '' });
+      enter({ room, name, subject: subjectOf(location.search), password: '' });
       return;
     }
     game?.leave();

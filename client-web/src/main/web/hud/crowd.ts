@@ -1,4 +1,5 @@
 /** Who flies here, by seat, as the letters tell. Owned by the game. */
+import { folded } from '../net/badge.ts';
 import type { Person, Scores } from '../net/letters.ts';
 import { enlist, neon, paint, unpaint } from '../render/palette.ts';
 
@@ -13,12 +14,15 @@ export interface Side {
 
 export class Crowd {
   private readonly bySeat = new Map<number, Person>();
+  private readonly byName = new Map<string, number>();
 
   people(people: readonly Person[]): void {
     this.bySeat.clear();
+    this.byName.clear();
     unpaint();
     for (const person of people) {
       this.bySeat.set(person.seat, person);
+      this.byName.set(folded(person.name), person.seat);
       if (person.hue >= 0) paint(person.seat, neon(person.hue));
       enlist(person.seat, person.team);
     }
@@ -44,6 +48,21 @@ export class Crowd {
     if (!person) return `#${seat}`;
     const { bot, name } = person;
     return bot && name.startsWith(BOT_PREFIX) ? name.slice(BOT_PREFIX.length) : name;
+  }
+
+  /** The seat of who is called so, however it is written; -1: nobody is. */
+  named(name: string): number {
+    const { byName } = this;
+    return byName.get(folded(name)) ?? byName.get(folded(BOT_PREFIX + name)) ?? -1;
+  }
+
+  /** The seat with the best score, among equals that of who is `followed`; -1: nobody flies. */
+  leader(followed: number): number {
+    let best = this.bySeat.get(followed);
+    for (const person of this.bySeat.values()) {
+      if (!best || person.score > best.score) best = person;
+    }
+    return best?.seat ?? -1;
   }
 
   isBot(seat: number): boolean {

@@ -30,7 +30,8 @@ export function tokenFor(name: string, store: Storage): string {
   return badge && folded(badge.name) === folded(name) ? badge.token : '';
 }
 
-function folded(name: string): string {
+/** What a name is compared by. */
+export function folded(name: string): string {
   return name.normalize('NFKC').toLowerCase().trim();
 }
 

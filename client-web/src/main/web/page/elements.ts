@@ -37,6 +37,10 @@ export function style(element: HTMLElement | SVGElement, name: string, value: st
   if (element.style.getPropertyValue(name) !== value) element.style.setProperty(name, value);
 }
 
+export function mark(element: Element, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
 /** The context of a small drawing, in pixels of the page, sharp on dense screens. */
 export function pencil(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
   const density = Math.min(2, devicePixelRatio || 1);

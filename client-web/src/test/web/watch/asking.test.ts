@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest';
 import { Asking } from '../../../main/web/watch/asking.ts';
 import { Eye } from '../../../main/web/watch/eye.ts';
+import { ANYONE } from '../../../main/web/watch/subject.ts';
+import { pilots } from './pilots.ts';
 
 const PICTURE_MILLIS = 16;
 
@@ -11,7 +13,7 @@ function desk() {
     follow: (seat) => asked.push(`follow ${seat}`),
     look: (x, y) => asked.push(`look ${x} ${y}`),
   });
-  const eye = new Eye(() => [2, 4]);
+  const eye = new Eye(pilots([2, 4]), ANYONE);
   const pictures = (count: number, meanwhile: () => void = () => undefined) => {
     for (let i = 0; i < count; i++) {
       meanwhile();
