@@ -4,7 +4,9 @@ import io.netty.util.concurrent.EventExecutor;
 import io.vertx.core.Deployable;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.internal.VertxInternal;
+import io.vertx.core.transport.Transport;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,8 @@ final class Loops {
     /** One loop in so many runs rooms: a tick is a small part of what its viewers cost. */
     private static final int LOOPS_PER_ROOM_LOOP = 4;
 
+    private static final int CORES_OF_ONE_LOOP = 2;
+
     private final VertxInternal vertx;
     private final List<EventExecutor> all = new ArrayList<>();
     private final int gateways;
@@ -35,6 +39,26 @@ final class Loops {
         this.vertx.eventLoopGroup().forEach(all::add);
         this.gateways = gateways;
         this.roomLoops = all.size() > gateways ? all.size() - gateways : all.size();
+    }
+
+    /**
+     * How many loops are best for so many cores. Where turns are short one loop does for two cores:
+     * nothing has to cross between loops, and the JVM has the other core.
+     */
+    static int best(int cores) {
+        return Transport.EPOLL.available() && cores <= CORES_OF_ONE_LOOP ? 1 : Math.max(1, cores);
+    }
+
+    /** A Vert.x with so many loops, whose turns are short where the system can do that. */
+    static Vertx vertx(int loops) {
+        VertxOptions options =
+                new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(loops);
+        return Transport.EPOLL.available()
+                ? Vertx.builder()
+                        .with(options)
+                        .withTransport(new ShortTurns(gatewaysOf(loops)))
+                        .build()
+                : Vertx.vertx(options);
     }
 
     /** How many of so many loops are best for gateways. */

@@ -142,8 +142,20 @@ final class Audience {
         }
     }
 
+    /** Tells who is here, or what scores they have; never twice on a line that is busy. */
+    private void tellPeople(ServerMessage change) {
+        var utterance = new Utterance(change);
+        for (Viewer viewer : viewers) {
+            viewer.missesPeople |= viewer.writing();
+            if (!viewer.paused && !viewer.missesPeople) {
+                viewer.say(utterance);
+            }
+        }
+    }
+
     /** Somebody looks again: who is here, with the scores there are by now. */
     void resume(Viewer viewer) {
+        viewer.missesPeople = false;
         viewer.say(register.people());
     }
 
@@ -194,7 +206,7 @@ final class Audience {
         switch (news) {
             case RoomNews.Captured(Frame frame) -> show(frame);
             case RoomNews.Gathered(List<RoomNews.Seat> seats) ->
-                    register.gather(seats).ifPresent(this::tellWatching);
+                    register.gather(seats).ifPresent(this::tellPeople);
             case RoomNews.Happened(List<Fact> facts) -> facts.forEach(this::pass);
             case RoomNews.Relinked(int seat, int link) ->
                     refuseOlder(seat, link, Refusal.REPLACED, Refusal.REPLACED.text());
@@ -290,7 +302,7 @@ final class Audience {
     private boolean due(Viewer viewer, int number) {
         boolean spared = viewer.spares(relief) && number % FRAMES_IN_RELIEF != 0;
         boolean looks = number % viewer.framesPerLook == 0;
-        return (waits && viewer.seat >= 0) || (looks && !spared);
+        return (waits && viewer.seat >= 0) || (!viewer.drains(stage.tick()) && looks && !spared);
     }
 
     private void show(Frame frame) {
@@ -299,7 +311,7 @@ final class Audience {
         radar = null;
         boolean second = frame.tick() % patienceTicks == 0;
         if (second) {
-            register.drainCrowd().ifPresent(this::tellWatching);
+            register.drainCrowd().ifPresent(this::tellPeople);
         }
         int number = stage.number();
         for (Viewer viewer : viewers) {
@@ -344,6 +356,9 @@ final class Audience {
         viewer.lonely = !seesAnother(viewer.seat);
         viewer.leaves(begunNanos);
         int step = viewer.stepTo(stage.number());
+        if (viewer.missesPeople) {
+            resume(viewer);
+        }
         switch (viewer.tongue()) {
             case BINARY -> {
                 write(viewer, step);

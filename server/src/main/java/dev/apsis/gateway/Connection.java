@@ -34,6 +34,8 @@ final class Connection {
 
     private static final int MESSAGES_PER_SECOND = 75;
     private static final int BURST = 150;
+    private static final int BYTES_PER_SECOND = 8192;
+    private static final int BURST_BYTES = 16 * 1024;
     private static final long NANOS_PER_SECOND = 1_000_000_000;
 
     private final Rooms rooms;
@@ -41,7 +43,8 @@ final class Connection {
     private Venue venue;
     private final Audiences audiences;
     private final Doors doors;
-    private final Allowance allowance;
+    private final Allowance messages;
+    private final Allowance bytes;
     private final Speech speech;
     private final JsonPilot json;
     private final LongSupplier nanos;
@@ -68,7 +71,8 @@ final class Connection {
         this.nanos = doors.nanos();
         this.sentry = doors.care().sentry();
         this.sinceNanos = nanos.getAsLong();
-        this.allowance = new Allowance(MESSAGES_PER_SECOND, BURST, nanos.getAsLong());
+        this.messages = new Allowance(MESSAGES_PER_SECOND, BURST, sinceNanos);
+        this.bytes = new Allowance(BYTES_PER_SECOND, BURST_BYTES, sinceNanos);
         this.speech = new Speech(audiences, nanos);
         this.json = new JsonPilot(venue.timing(), this::tell);
     }
@@ -84,11 +88,11 @@ final class Connection {
     }
 
     void hear(byte[] bytes, int length) {
-        read(Tongue.BINARY, () -> new Heard.Said(ClientMessage.read(bytes, length)));
+        read(Tongue.BINARY, length, () -> new Heard.Said(ClientMessage.read(bytes, length)));
     }
 
     void hear(String text) {
-        read(Tongue.JSON, () -> JsonEar.hear(text));
+        read(Tongue.JSON, text.length(), () -> JsonEar.hear(text));
     }
 
     /** Whoever has not said hello by now is sent away. */
@@ -106,16 +110,15 @@ final class Connection {
             return;
         }
         audiences.remove(venue, leaving);
-        if (leaving.seat >= 0) {
-            tell(new RoomMessage.Leave(leaving.seat, leaving.link, leftForGood));
-        }
+        tellOfLeave(leaving);
     }
 
-    private void read(Tongue spoken, Supplier<Heard> message) {
+    private void read(Tongue spoken, int length, Supplier<Heard> message) {
         if (line.closed()) {
             return;
         }
-        if (!allowance.take(1, nanos.getAsLong())) {
+        long now = nanos.getAsLong();
+        if (!messages.take(1, now) || !bytes.take(length, now)) {
             refuse(Refusal.TOO_MUCH);
             return;
         }
@@ -151,7 +154,7 @@ final class Connection {
             case ClientMessage.Emote emote -> give(emote);
             case ClientMessage.Mute mute -> mute(mute);
             case ClientMessage.Goodbye goodbye -> {
-                leftForGood = true;
+                vacate();
                 line.close();
             }
         }
@@ -311,8 +314,22 @@ final class Connection {
 
     /** The host sends it away; its seat is free at once. */
     void dismiss(Refusal reason, String words) {
-        leftForGood = true;
+        vacate();
         line.refuse(new Refused(reason, words));
+    }
+
+    /** Its seat is free, however long its line takes to close. */
+    private void vacate() {
+        leftForGood = true;
+        if (viewer != null) {
+            tellOfLeave(viewer);
+        }
+    }
+
+    private void tellOfLeave(Viewer leaving) {
+        if (leaving.seat >= 0) {
+            tell(new RoomMessage.Leave(leaving.seat, leaving.link, leftForGood));
+        }
     }
 
     /** The host says something to a room, or to all; whether it was heard here. */
@@ -331,7 +348,7 @@ final class Connection {
     }
 
     private void pause(boolean on) {
-        if (viewer != null) {
+        if (viewer != null && viewer.paused != on) {
             viewer.paused = on;
             viewer.seenTick = Math.max(viewer.seenTick, audiences.tick(venue));
             if (!on) {
@@ -355,7 +372,7 @@ final class Connection {
     private void resync() {
         Viewer lost = viewer;
         if (lost != null) {
-            lost.roster.forget();
+            lost.startOver();
         }
     }
 
@@ -368,7 +385,9 @@ final class Connection {
     }
 
     private void refuse(Refusal reason, String text) {
-        leftForGood |= reason == Refusal.MALFORMED || reason == Refusal.TOO_MUCH;
+        if (reason == Refusal.MALFORMED || reason == Refusal.TOO_MUCH) {
+            vacate();
+        }
         line.refuse(new Refused(reason, text));
     }
 }

@@ -97,10 +97,14 @@ final class EventStream implements FeedLine {
         write((cursor.isEmpty() ? "" : "id: " + cursor + "\n") + "data: " + json + "\n\n");
     }
 
+    /** Later, for whoever says so may be telling many, of whom this one is no more by then. */
     @Override
     public void end() {
-        if (!over) {
-            var unused = response.end();
-        }
+        vertx.runOnContext(
+                turn -> {
+                    if (!over) {
+                        var unused = response.end();
+                    }
+                });
     }
 }

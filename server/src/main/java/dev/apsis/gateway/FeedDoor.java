@@ -172,12 +172,14 @@ final class FeedDoor {
                                 crowd.leave(Caller.of(context));
                                 context.fail(400, broken);
                             })
-                    .onSuccess(socket -> open(socket, Caller.of(context)));
+                    .onSuccess(socket -> open(context, socket));
         }
     }
 
-    private void open(ServerWebSocket socket, Caller caller) {
+    private void open(RoutingContext context, ServerWebSocket socket) {
+        Caller caller = Caller.of(context);
         Runnable left = () -> crowd.leave(caller);
-        new FeedSocket(vertx, socket, doors, millis).open(this::channel, left);
+        var farewell = new Farewell(socket, context.request());
+        new FeedSocket(vertx, socket, farewell, doors, millis).open(this::channel, left);
     }
 }

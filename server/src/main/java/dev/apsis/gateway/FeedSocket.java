@@ -43,15 +43,22 @@ final class FeedSocket {
 
     private final Vertx vertx;
     private final ServerWebSocket socket;
+    private final Farewell farewell;
     private final Allowance allowance;
     private final LongSupplier nanos;
     private final LongSupplier millis;
     private final Neighbours neighbours;
     private final Map<String, Subscription> byChannel = new HashMap<>();
 
-    FeedSocket(Vertx vertx, ServerWebSocket socket, Doors doors, LongSupplier millis) {
+    FeedSocket(
+            Vertx vertx,
+            ServerWebSocket socket,
+            Farewell farewell,
+            Doors doors,
+            LongSupplier millis) {
         this.vertx = vertx;
         this.socket = socket;
+        this.farewell = farewell;
         this.nanos = doors.nanos();
         this.millis = millis;
         this.neighbours = doors.care().neighbours();
@@ -69,30 +76,25 @@ final class FeedSocket {
                     closed.run();
                 });
         if (!FeedDoor.SUBPROTOCOL.equals(socket.subProtocol())) {
-            close(Refusal.SUBPROTOCOL);
+            farewell.say(Refusal.SUBPROTOCOL);
             return;
         }
         socket.textMessageHandler(text -> hear(text, channels));
-        socket.binaryMessageHandler(bytes -> close(Refusal.MALFORMED));
-        socket.exceptionHandler(broken -> close(Refusal.MALFORMED));
+        socket.binaryMessageHandler(bytes -> farewell.say(Refusal.MALFORMED));
+        socket.exceptionHandler(broken -> farewell.say(Refusal.MALFORMED));
+        farewell.whenBroken(() -> farewell.say(Refusal.MALFORMED));
         socket.drainHandler(room -> List.copyOf(byChannel.values()).forEach(Subscription::goOn));
     }
 
     private void beat() {
-        if (!socket.isClosed() && !socket.writeQueueFull()) {
+        if (!farewell.over() && !socket.writeQueueFull()) {
             var unused = socket.writePing(NOTHING);
-        }
-    }
-
-    private void close(Refusal why) {
-        if (!socket.isClosed()) {
-            var unused = socket.close((short) why.closeCode(), why.word());
         }
     }
 
     private void hear(String text, Function<FeedWish.Subscribe, Future<Feed>> channels) {
         if (!allowance.take(1, nanos.getAsLong())) {
-            close(Refusal.TOO_MUCH);
+            farewell.say(Refusal.TOO_MUCH);
             return;
         }
         try {
@@ -109,7 +111,7 @@ final class FeedSocket {
             }
         } catch (WireException malformed) {
             problem("", 400, String.valueOf(malformed.getMessage()));
-            close(Refusal.MALFORMED);
+            farewell.say(Refusal.MALFORMED);
         }
     }
 
@@ -170,7 +172,7 @@ final class FeedSocket {
     }
 
     private void write(String text) {
-        if (!socket.isClosed()) {
+        if (!farewell.over()) {
             var unused = socket.writeTextMessage(text); // whoever is gone is known by the close
         }
     }
@@ -208,7 +210,7 @@ final class FeedSocket {
 
         @Override
         public boolean full() {
-            return socket.isClosed() || socket.writeQueueFull();
+            return farewell.over() || socket.writeQueueFull();
         }
 
         @Override

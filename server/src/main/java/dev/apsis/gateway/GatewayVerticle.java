@@ -120,6 +120,7 @@ public final class GatewayVerticle extends VerticleBase {
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setMaxWebSocketMessageSize(Wire.MAX_CLIENT_BYTES)
                 .setMaxWebSocketFrameSize(Wire.MAX_CLIENT_BYTES)
+                .setWebSocketClosingTimeout(0) // only when Vert.x stops: else Farewell sees to it
                 .setIdleTimeout(IDLE_SECONDS)
                 .setCompressionSupported(true);
     }

@@ -4,13 +4,10 @@ import dev.apsis.door.Problem;
 import dev.apsis.protocol.message.Refusal;
 import dev.apsis.protocol.message.Refused;
 
-import io.netty.channel.Channel;
-import io.netty.handler.codec.DecoderException;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -114,27 +111,26 @@ final class PlayDoor {
                                 crowd.leave(caller);
                                 context.fail(400, broken);
                             })
-                    .onSuccess(socket -> open(socket, Lane.open(channel(request)), venue, caller));
+                    .onSuccess(
+                            socket -> open(socket, new Farewell(socket, request), venue, caller));
         }
     }
 
-    private static Channel channel(HttpServerRequest request) {
-        return ((ConnectionBase) request.connection()).channel();
-    }
-
-    private void open(ServerWebSocket socket, Lane lane, @Nullable Venue venue, Caller caller) {
+    private void open(
+            ServerWebSocket socket, Farewell farewell, @Nullable Venue venue, Caller caller) {
+        Lane lane = Lane.open(farewell.channel());
         socket.setWriteQueueMaxSize(WRITE_QUEUE_BYTES);
         long id = doors.care().posts().nextId();
         Runnable ended = ending(caller, id);
         Optional<Tongue> tongue = Tongue.of(socket.subProtocol());
         if (tongue.isEmpty()) {
             socket.closeHandler(closed -> ended.run());
-            Refusal reason = Refusal.SUBPROTOCOL;
-            post.refused(reason);
-            socket.close((short) reason.closeCode(), reason.word());
+            post.refused(Refusal.SUBPROTOCOL);
+            farewell.say(Refusal.SUBPROTOCOL);
             return;
         }
-        var line = new SocketLine(socket, tongue.get(), lane, post::refused);
+        var line = new SocketLine(farewell, tongue.get(), lane, post::refused);
+        farewell.whenBroken(() -> line.refuse(Refusal.MALFORMED));
         Optional<String> barred = doors.care().sentry().bars(caller.address());
         if (barred.isPresent() || venue == null) {
             socket.closeHandler(closed -> ended.run());
@@ -162,7 +158,7 @@ final class PlayDoor {
         socket.textMessageHandler(connection::hear);
         socket.exceptionHandler(
                 broken -> {
-                    if (broken instanceof DecoderException) { // else it is cut, which is no foul
+                    if (broken instanceof IllegalStateException) { // too long, or else it is cut
                         line.refuse(Refusal.MALFORMED);
                     }
                 });

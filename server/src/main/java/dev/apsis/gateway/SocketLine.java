@@ -3,33 +3,35 @@ package dev.apsis.gateway;
 import dev.apsis.protocol.message.Refusal;
 import dev.apsis.protocol.message.Refused;
 
-import io.vertx.core.http.ServerWebSocket;
-
 import java.util.function.Consumer;
 
 /** The line to a client over its WebSocket. Owned by the socket's event loop. */
 final class SocketLine implements Line {
     /**
      * Snapshots are never queued, but what must not be lost is. With so many messages said since
-     * the system took all there was, the client is gone or does not read: its socket is closed.
+     * the system took all there was, or so many bytes, the client is gone or does not read: its
+     * socket is closed.
      */
     static final int MAX_WAITING = 256;
+
+    static final int MAX_WAITING_BYTES = 64 * 1024;
 
     /** WebSocket's own code for an end that is as it should be. */
     private static final short GOODBYE = 1000;
 
-    private final ServerWebSocket socket;
+    private final Farewell farewell;
     private final Tongue tongue;
     private final Lane lane;
     private final Consumer<Refusal> refusals;
     private int waiting;
+    private int waitingBytes;
     private boolean closed;
 
     /** Each refusal is told to {@code refusals} too, which counts them. */
-    SocketLine(ServerWebSocket socket, Tongue tongue, Lane lane, Consumer<Refusal> refusals) {
+    SocketLine(Farewell farewell, Tongue tongue, Lane lane, Consumer<Refusal> refusals) {
         this.refusals = refusals;
         this.lane = lane;
-        this.socket = socket;
+        this.farewell = farewell;
         this.tongue = tongue;
     }
 
@@ -58,13 +60,15 @@ final class SocketLine implements Line {
         if (closed) {
             return;
         }
-        waiting = lane.busy() ? waiting + 1 : 0;
-        if (waiting > MAX_WAITING) {
+        byte[] message = utterance.in(tongue);
+        boolean busy = lane.busy();
+        waiting = busy ? waiting + 1 : 0;
+        waitingBytes = busy ? waitingBytes + message.length : 0;
+        if (waiting > MAX_WAITING || waitingBytes > MAX_WAITING_BYTES) {
             refusals.accept(Refusal.SLOW);
-            close((short) Refusal.SLOW.closeCode(), Refusal.SLOW.word());
+            leave(Refusal.SLOW);
             return;
         }
-        byte[] message = utterance.in(tongue);
         lane.write(tongue, message, message.length);
     }
 
@@ -80,7 +84,8 @@ final class SocketLine implements Line {
 
     @Override
     public void close() {
-        close(GOODBYE, "goodbye");
+        closed = true;
+        farewell.say(GOODBYE, "goodbye");
     }
 
     @Override
@@ -88,12 +93,12 @@ final class SocketLine implements Line {
         if (!closed) {
             refusals.accept(refused.reason());
             say(new Utterance(refused));
-            close((short) refused.reason().closeCode(), refused.reason().word());
+            leave(refused.reason());
         }
     }
 
-    private void close(short code, String reason) {
+    private void leave(Refusal why) {
         closed = true;
-        socket.close(code, reason);
+        farewell.say(why);
     }
 }

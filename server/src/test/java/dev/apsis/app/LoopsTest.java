@@ -7,6 +7,7 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.transport.Transport;
 
 import org.junit.jupiter.api.Test;
 
@@ -88,5 +89,12 @@ class LoopsTest {
         List<Integer> gateways =
                 IntStream.of(1, 2, 3, 4, 5, 8, 16).mapToObj(Loops::gatewaysOf).toList();
         assertEquals(List.of(1, 1, 2, 3, 3, 6, 12), gateways);
+    }
+
+    @Test
+    void twoCoresAreBestServedByOneLoopWhereTurnsAreShort() {
+        int ofTwo = Transport.EPOLL.available() ? 1 : 2;
+        List<Integer> loops = IntStream.of(1, 2, 3, 4, 16).mapToObj(Loops::best).toList();
+        assertEquals(List.of(1, ofTwo, 3, 4, 16), loops);
     }
 }

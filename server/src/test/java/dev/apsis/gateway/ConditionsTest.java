@@ -5,6 +5,8 @@ import static dev.apsis.gateway.Condition.ANY_AGE;
 import static dev.apsis.gateway.Condition.ANY_REMOTE;
 import static dev.apsis.gateway.Condition.PERFECT;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.apsis.gateway.Condition.Age;
 import dev.apsis.gateway.Condition.Own;
 import dev.apsis.gateway.Condition.Remote;
@@ -28,6 +30,10 @@ import java.util.TreeMap;
  */
 class ConditionsTest {
     private static final int SECONDS = 240;
+
+    /** Of 30 a second, however much is lost: nobody is taken for one whose line carries less. */
+    private static final int LEAST_SNAPSHOTS = SECONDS * 30 * 98 / 100;
+
     private static final Weather USUAL = Weather.of(150);
     private static final Map<Integer, String> ROWS = new TreeMap<>();
 
@@ -95,6 +101,10 @@ class ConditionsTest {
         fleet.agenda.run(SECONDS);
         ROWS.put(conditions().indexOf(condition), condition.row(fleet));
         condition.check(fleet);
+        for (int i = 0; i < Fleet.SEATS; i++) {
+            int snapshots = fleet.line(i).snapshots();
+            assertTrue(snapshots >= LEAST_SNAPSHOTS, "pilot " + i + " saw " + snapshots);
+        }
     }
 
     @AfterAll

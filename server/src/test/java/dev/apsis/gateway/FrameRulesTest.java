@@ -24,12 +24,18 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Frames that break WebSocket's own rules, byte by byte, and how the server closes on them. */
 @ExtendWith(VertxExtension.class)
 class FrameRulesTest {
     private static final int MASKED = 0x80;
     private static final int CLOSE = 8;
+    private static final int MOST_TRIES = 500;
+
+    private static final String PONG = "{\"kind\":\"pong\"";
+    private static final byte[] HELLO = frame(0x81, true, "{\"kind\":\"hello\",\"name\":\"ann\"}");
+    private static final byte[] GOODBYE = frame(0x81, true, "{\"kind\":\"goodbye\"}");
 
     private int port;
 
@@ -42,15 +48,19 @@ class FrameRulesTest {
         port = done(Server.start(vertx, settings, 1)).port();
     }
 
+    /** A socket that has shaken hands. */
+    private Socket connect() throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setSoTimeout(20_000);
+        Handshake.send(socket);
+        skipHead(new DataInputStream(socket.getInputStream()));
+        return socket;
+    }
+
     private Close closeAfter(byte[]... frames) throws IOException {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(20_000);
-            Handshake.send(socket);
+        try (Socket socket = connect()) {
             var in = new DataInputStream(socket.getInputStream());
-            skipHead(in);
-            for (byte[] frame : frames) {
-                socket.getOutputStream().write(frame);
-            }
+            say(socket, frames);
             return readClose(in);
         }
     }
@@ -66,15 +76,30 @@ class FrameRulesTest {
     private static Close readClose(DataInputStream in) throws IOException {
         while (true) {
             int opcode = in.readUnsignedByte() & 15;
-            int length = in.readUnsignedByte();
-            length = length == 126 ? in.readUnsignedShort() : length;
-            byte[] body = in.readNBytes(length);
+            byte[] body = readBody(in);
             if (opcode == CLOSE) {
                 int code = ((body[0] & 255) << 8) | (body[1] & 255);
-                String reason = new String(body, 2, length - 2, StandardCharsets.UTF_8);
+                String reason = new String(body, 2, body.length - 2, StandardCharsets.UTF_8);
                 return new Close(code, reason);
             }
         }
+    }
+
+    private static byte[] readBody(DataInputStream in) throws IOException {
+        int length = in.readUnsignedByte();
+        return in.readNBytes(length == 126 ? in.readUnsignedShort() : length);
+    }
+
+    /** How often who is here was told before a message that begins so. */
+    private static int listsBefore(DataInputStream in, String beginning) throws IOException {
+        int lists = 0;
+        String text = "";
+        while (!text.startsWith(beginning)) {
+            in.readUnsignedByte();
+            text = new String(readBody(in), StandardCharsets.UTF_8);
+            lists += text.startsWith("{\"kind\":\"people\"") ? 1 : 0;
+        }
+        return lists;
     }
 
     /** A frame whose mask is all zeros, so that its bytes are those of the body. */
@@ -121,8 +146,94 @@ class FrameRulesTest {
 
     @Test
     void aGoodbyeIsAnsweredWithAGoodbye() throws IOException {
-        String hello = "{\"kind\":\"hello\",\"name\":\"ann\"}";
-        byte[] goodbye = frame(0x81, true, "{\"kind\":\"goodbye\"}");
-        assertEquals(new Close(1000, "goodbye"), closeAfter(frame(0x81, true, hello), goodbye));
+        assertEquals(new Close(1000, "goodbye"), closeAfter(HELLO, GOODBYE));
+    }
+
+    /** Else its words meet a closed door, and the reason is lost with the connection. */
+    @Test
+    void whoSpeaksOnIsHeardOutAndHangsUpItself() throws IOException {
+        byte[] words = frame(0x82, true, "a".repeat(1000));
+        try (Socket socket = connect()) {
+            var in = new DataInputStream(socket.getInputStream());
+            socket.getOutputStream().write(frame(0x81, true, "{\"kind\":\"nonsense\"}"));
+            Close close = readClose(in);
+            connect().close(); // the server's one loop has done all it had to do for this one
+            for (int i = 0; i < 100; i++) {
+                socket.getOutputStream().write(words);
+            }
+            socket.getOutputStream().write(frame(0x88, true, ""));
+
+            assertEquals(new Close(Refusal.MALFORMED.closeCode(), "malformed"), close);
+            assertEquals("", new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    @Test
+    void aFrameThatIsFarTooLongIsReadAndRefused() throws IOException {
+        Close close = closeAfter(frame(0x81, true, "a".repeat(60_000)));
+        assertEquals(new Close(Refusal.MALFORMED.closeCode(), "malformed"), close);
+    }
+
+    @Test
+    void soIsAMessageThatIsTooLongInPieces() throws IOException {
+        String piece = "a".repeat(800);
+        Close close = closeAfter(frame(0x01, true, piece), frame(0x80, true, piece));
+        assertEquals(new Close(Refusal.MALFORMED.closeCode(), "malformed"), close);
+    }
+
+    @Test
+    void aGoodMessageBeforeABadFrameDoesNotHideTheReason() throws IOException {
+        byte[] bad = frame(0x83, true, "aa");
+        var both = new ByteArrayOutputStream();
+        both.writeBytes(HELLO);
+        both.writeBytes(bad);
+        Close close = closeAfter(both.toByteArray());
+        assertEquals(new Close(Refusal.MALFORMED.closeCode(), "malformed"), close);
+    }
+
+    @Test
+    void whoSaysLittleInManyBytesSaysTooMuch() throws IOException {
+        byte[] ping = frame(0x81, true, "{\"kind\":\"ping\",\"serial\":1}" + " ".repeat(970));
+        byte[][] many = new byte[20][];
+        Arrays.fill(many, ping);
+        assertEquals(new Close(Refusal.TOO_MUCH.closeCode(), "too_much"), closeAfter(many));
+    }
+
+    @Test
+    void whoIsSentAwayLeavesItsSeatEvenIfItDoesNotHangUp() throws IOException {
+        try (Socket rude = connect();
+                Socket other = connect()) {
+            rude.getOutputStream().write(HELLO);
+            rude.getOutputStream().write(frame(0x81, true, "nonsense"));
+            readClose(new DataInputStream(rude.getInputStream()));
+            other.getOutputStream().write(HELLO);
+            int code = Refusal.FULL.closeCode();
+            for (int i = 0; i < MOST_TRIES && code == Refusal.FULL.closeCode(); i++) {
+                code = closeAfter(HELLO, GOODBYE).code();
+            }
+            assertEquals(1000, code, "long before it is cut");
+        }
+    }
+
+    @Test
+    void lookingAgainIsAnsweredOnlyToWhoLookedAway() throws IOException {
+        byte[] away = frame(0x81, true, "{\"kind\":\"pause\",\"on\":true}");
+        byte[] look = frame(0x81, true, "{\"kind\":\"pause\",\"on\":false}");
+        byte[] ping = frame(0x81, true, "{\"kind\":\"ping\",\"serial\":1}");
+        try (Socket socket = connect()) {
+            var in = new DataInputStream(socket.getInputStream());
+            socket.getOutputStream().write(HELLO);
+            listsBefore(in, "{\"kind\":\"world\"");
+            say(socket, look, look, look, ping);
+            assertEquals(0, listsBefore(in, PONG));
+            say(socket, away, look, look, ping);
+            assertEquals(1, listsBefore(in, PONG));
+        }
+    }
+
+    private static void say(Socket socket, byte[]... frames) throws IOException {
+        for (byte[] frame : frames) {
+            socket.getOutputStream().write(frame);
+        }
     }
 }

@@ -2,10 +2,15 @@ package dev.apsis.gateway;
 
 import dev.apsis.protocol.message.Refused;
 
-/** A line that always takes what it is given, and remembers how much that was. */
+/** A line that takes what it is given, if need be as a busy one, and remembers how much it was. */
 final class ReadyLine implements Line {
     private long snapshotBytes;
     private long otherBytes;
+    private boolean busy;
+
+    void beBusy(boolean now) {
+        busy = now;
+    }
 
     @Override
     public Tongue tongue() {
@@ -24,7 +29,7 @@ final class ReadyLine implements Line {
 
     @Override
     public boolean busy() {
-        return false;
+        return busy;
     }
 
     @Override

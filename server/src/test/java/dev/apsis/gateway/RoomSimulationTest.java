@@ -6,16 +6,12 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The main test: real rooms, sessions, audiences and codecs, with simulated links and mischief,
- * checked after every tick. To repeat a failure, which names its seed:
- *
- * <pre>
- * mvn test -pl server -am -Dtest=RoomSimulationTest -Dsurefire.failIfNoSpecifiedTests=false
- *     -Dapsis.seed=SEED
- * </pre>
+ * checked after every tick. A failure says by which command it is repeated; {@code -Dapsis.seeds}
+ * plays more of them.
  */
 class RoomSimulationTest {
     private static final int SEEDS = Integer.getInteger("apsis.seeds", 60);
-    private static final int TICKS = 600;
+    private static final int TICKS = Integer.getInteger("apsis.ticks", 600);
 
     @Test
     void whateverHappensToLinksEverybodySeesTheTruth() {
@@ -51,12 +47,11 @@ class RoomSimulationTest {
             return simulation.hash();
         } catch (AssertionError | RuntimeException failure) {
             throw new AssertionError(
-                    "seed "
-                            + seed
-                            + " at tick "
-                            + simulation.tickNumber()
-                            + ": repeat it with -Dapsis.seed="
-                            + seed,
+                    ("seed %d at tick %d; again: mvn test -pl server -am"
+                                    + " -Dtest=RoomSimulationTest"
+                                    + " -Dsurefire.failIfNoSpecifiedTests=false"
+                                    + " -Dapsis.seed=%d -Dapsis.ticks=%d")
+                            .formatted(seed, simulation.tickNumber(), seed, ticks),
                     failure);
         }
     }

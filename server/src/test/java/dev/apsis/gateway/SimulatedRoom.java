@@ -182,7 +182,7 @@ final class SimulatedRoom {
 
     private void misbehave(SimulatedPilot pilot) {
         switch (chance.nextInt(200)) {
-            case 0, 1 -> pilot.stall(tickNumber() + chance.nextInt(MOST_STALL_TICKS));
+            case 0, 1 -> stall(pilot, chance.nextInt(MOST_STALL_TICKS));
             case 2 -> breakUp(pilot);
             case 3, 4 -> flood(pilot, chance.nextInt(8) == 0 ? 200 : 10);
             case 5 -> babble(pilot);
@@ -192,6 +192,13 @@ final class SimulatedRoom {
             case 9 -> pilot.say(new ClientMessage.Say(false, "hi " + chance.nextInt()));
             case 10, 11, 12 -> {} // says nothing this time
             default -> order(pilot);
+        }
+    }
+
+    /** One stall at a time: what was sent before a longer one is not remembered here. */
+    private void stall(SimulatedPilot pilot, int ticks) {
+        if (!pilot.stalled(tickNumber())) {
+            pilot.stall(tickNumber() + ticks);
         }
     }
 
