@@ -174,8 +174,7 @@ final class Lobby extends VerticleBase {
         vertx.eventBus()
                 .<RoomNews>localConsumer(RoomAddress.frames(open.venue.address()))
                 .handler(message -> hear(open, message.body()));
-        return new RoomOpener(vertx, loops)
-                .open(open)
+        return opener().open(open)
                 .onSuccess(opened -> welcome(open))
                 .onFailure(
                         bug -> {
@@ -214,10 +213,14 @@ final class Lobby extends VerticleBase {
         return Future.all(opened);
     }
 
+    private RoomOpener opener() {
+        return new RoomOpener(vertx, loops);
+    }
+
     private void follow(OpenRoom open, RoomPlan plan) {
         if (!plan.equals(open.plan)) {
             open.amend(plan);
-            new RoomOpener(vertx, loops).amend(open);
+            opener().amend(open);
             tell(new LobbyNews.Opened(open.venue));
         }
     }

@@ -20,7 +20,6 @@ import dev.apsis.store.StoreProblem;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 
 import org.jspecify.annotations.Nullable;
 
@@ -84,8 +83,8 @@ final class Serve implements Callable<Integer> {
         Server.Start start =
                 Plans.start(reading.settings(), archive.tokens(), new SecureRandom().nextLong())
                         .with(approach);
-        int loops = Math.max(1, Runtime.getRuntime().availableProcessors());
-        Vertx vertx = vertx(loops);
+        int loops = Loops.best(Runtime.getRuntime().availableProcessors());
+        Vertx vertx = Loops.vertx(loops);
         var running = new CompletableFuture<Server>();
         try {
             var watch =
@@ -119,11 +118,6 @@ final class Serve implements Callable<Integer> {
             throw explained(failure, start);
         }
         return 0;
-    }
-
-    private static Vertx vertx(int loops) {
-        return Vertx.vertx(
-                new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(loops));
     }
 
     private static Announcer announcer(Settings settings) {

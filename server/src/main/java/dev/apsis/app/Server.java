@@ -35,7 +35,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/** The whole server, wired: rooms behind gateways, each on an event loop of its own. */
+/** The whole server, wired: rooms behind gateways, on the event loops that {@link Loops} has. */
 public final class Server {
     /** Vert.x takes a negative port for any free one that all gateways share. */
     private static final int ANY_PORT = -1;

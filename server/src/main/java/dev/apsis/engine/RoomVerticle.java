@@ -13,6 +13,7 @@ import io.vertx.core.eventbus.Message;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
@@ -23,6 +24,10 @@ import java.util.function.LongSupplier;
 public final class RoomVerticle extends VerticleBase {
     private static final Journal LOG = Journal.of(RoomVerticle.class);
     private static final long NANOS_PER_MILLI = 1_000_000;
+
+    /** So many seconds before it ends its people are told. */
+    private static final Set<Integer> COUNTED_SECONDS =
+            Set.of(1800, 600, 300, 60, 30, 10, 5, 4, 3, 2, 1);
 
     private final String id;
     private final Room room;
@@ -154,10 +159,10 @@ public final class RoomVerticle extends VerticleBase {
     }
 
     private Seating seat(RoomMessage.Join join) {
-        if (!drained.isEmpty()) {
+        boolean stranger = !room.seats(join.session());
+        if (stranger && !drained.isEmpty()) {
             return new Seating.Ending();
         }
-        boolean stranger = !room.seats(join.session());
         return stranger && relief.includes(Relief.DOORS) ? new Seating.Busy() : room.join(join);
     }
 
@@ -210,6 +215,9 @@ public final class RoomVerticle extends VerticleBase {
         room.unseatIdle().forEach(this::tell);
         room.ballots().judge().forEach(this::tell);
         herald.tellPeople();
+        if (!drained.isEmpty()) {
+            countDown((endTick - room.tickNumber()) / timing.ticksPerSecond());
+        }
         Relief needed = pulse.strain().judge(viewers);
         if (needed != relief) {
             relief = needed;
@@ -224,14 +232,20 @@ public final class RoomVerticle extends VerticleBase {
         if (room.deserted()) {
             close(end);
         } else {
-            tell(farewell(drain));
+            tell(farewell(drain.seconds()));
         }
     }
 
-    private static RoomNews farewell(RoomMessage.Drain drain) {
-        String words = "this room closes with the round, within %d s".formatted(drain.seconds());
-        return drain.why() == End.DRAINED
-                ? new RoomNews.Ending(drain.seconds())
+    private void countDown(int seconds) {
+        if (COUNTED_SECONDS.contains(seconds)) {
+            tell(farewell(seconds));
+        }
+    }
+
+    private RoomNews farewell(int seconds) {
+        String words = "this room closes with the round, within %d s".formatted(seconds);
+        return end == End.DRAINED
+                ? new RoomNews.Ending(seconds)
                 : new RoomNews.Said(RoomNews.Said.EVERYBODY, words);
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** Whether a server is healthy, in words for whoever looks after it: the gravest comes first. */
 public record Verdict(Level level, String headline, List<String> details, List<Trouble> worst) {
-    /** A room whose ticks have been late for so many seconds in a row is not ready. */
+    /** A room whose ticks or frames have been late for so many seconds in a row is not ready. */
     static final int OVERRUN_SECONDS = 3;
 
     /** A single tick that ends later than this after its deadline is a jerk for everybody. */
@@ -72,7 +72,8 @@ public record Verdict(Level level, String headline, List<String> details, List<T
             int seconds = room.gauges().time().lateSeconds();
             if (seconds >= OVERRUN_SECONDS) {
                 overruns.add(
-                        "room %s: ticks have been late for %d s".formatted(room.label(), seconds));
+                        "room %s: ticks or their frames have been late for %d s"
+                                .formatted(room.label(), seconds));
             }
         }
         return overruns;

@@ -96,7 +96,7 @@ class VerdictTest {
         Reading reading = Readings.of(0, WELL, late);
         assertEquals(Level.SICK, Verdict.of(reading, List.of()).level());
         assertEquals(
-                "room arena: ticks have been late for 3 s",
+                "room arena: ticks or their frames have been late for 3 s",
                 Verdict.notReady(reading).orElseThrow());
         RoomReading moment = room("arena", 1500, 2, tick(0, 90, 1, TickPhase.STEP));
         assertTrue(Verdict.notReady(Readings.of(0, moment)).isEmpty(), "a moment is no illness");
