@@ -8,8 +8,6 @@ import dev.apsis.load.Vandals;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /** Garbage, floods and half-open connections, while some play in the same room. */
 final class HostileTrial implements Trial {
@@ -25,11 +23,10 @@ final class HostileTrial implements Trial {
         Child server = course.server();
         int before = server.complaints();
         try (Squadron squadron = new Squadron(plan, course.nanos(), moment -> {})) {
-            CompletableFuture<Report> peaceful =
-                    CompletableFuture.supplyAsync(() -> fly(squadron), Thread::startVirtualThread);
+            Flight peaceful = Flight.begin(squadron);
             rage(course, plan.server().resolve("/play/hostile"));
             squadron.stop();
-            Report report = peaceful.join();
+            Report report = peaceful.land();
             RoomHealth health = RoomHealth.ask(server.address(), "hostile");
             course.note("players_lost", "players lost", report.lost(), "");
             course.note(
@@ -37,8 +34,6 @@ final class HostileTrial implements Trial {
             course.note("tick_late_p99_ms", "tick late, p99", health.lateP99(), "ms");
             int complaints = server.complaints() - before;
             course.note("complaints", "lines in the server's log but of comings", complaints, "");
-        } catch (CompletionException failed) {
-            throw new IOException(failed.getCause());
         }
     }
 
@@ -53,13 +48,5 @@ final class HostileTrial implements Trial {
         }
         double took = (course.nanos().getAsLong() - begin) / SECOND;
         course.note("seconds", "in", took, "s");
-    }
-
-    private static Report fly(Squadron squadron) {
-        try {
-            return squadron.fly();
-        } catch (IOException failed) {
-            throw new CompletionException(failed);
-        }
     }
 }

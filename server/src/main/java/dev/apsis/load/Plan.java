@@ -52,7 +52,7 @@ public record Plan(
     }
 
     /** The same for another time to be measured. */
-    Plan lasting(int otherSeconds) {
+    public Plan lasting(int otherSeconds) {
         return new Plan(
                 server, rooms, count, temper, settleSeconds, otherSeconds, seed, process, trust);
     }
