@@ -140,6 +140,18 @@ class LobbyIT {
         }
     }
 
+    @Test
+    void anAddressNamesWhomToWatchAndAKeyGoesWithTheLead() {
+        try (Visitor pilot = grounds.desk().open("/play/arena?name=bob");
+                Visitor watcher = grounds.desk()) {
+            pilot.untilFlying();
+            watcher.open("/play/arena?watch=BOB");
+            watcher.page().waitForFunction(WATCHES);
+            watcher.page().keyboard().press("l");
+            watcher.page().waitForSelector(".watchbar [aria-pressed=true]");
+        }
+    }
+
     private static final String WATCHES =
             "() => document.querySelector('.watchbar strong')?.textContent === 'bob'";
 

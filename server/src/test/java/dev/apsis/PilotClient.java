@@ -19,6 +19,7 @@ import dev.apsis.protocol.orbit.OrbitSchema.ShipRow;
 
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -77,23 +78,34 @@ public final class PilotClient {
 
     /** Opens a socket to a room and says nothing yet. */
     public static PilotClient connect(Vertx vertx, int port, String room) {
-        return connect(vertx, port, room, new WebSocketClientOptions());
+        return connect(vertx, port, room, MultiMap.caseInsensitiveMultiMap());
+    }
+
+    /** The same with such headers beside the usual ones. */
+    public static PilotClient connect(Vertx vertx, int port, String room, MultiMap headers) {
+        return connect(vertx, new WebSocketClientOptions(), options(port, room, headers));
     }
 
     /** The same by TLS, whatever certificate is shown. */
     public static PilotClient connectSecurely(Vertx vertx, int port, String room) {
         var options = new WebSocketClientOptions().setSsl(true).setTrustAll(true);
-        return connect(vertx, port, room, options.setVerifyHost(false));
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap();
+        return connect(vertx, options.setVerifyHost(false), options(port, room, headers));
     }
 
-    private static PilotClient connect(
-            Vertx vertx, int port, String room, WebSocketClientOptions how) {
+    private static WebSocketConnectOptions options(int port, String room, MultiMap headers) {
         var options =
                 new WebSocketConnectOptions()
                         .setHost("127.0.0.1")
                         .setPort(port)
                         .setURI("/play/" + room)
                         .addSubProtocol(Wire.SUBPROTOCOL);
+        headers.forEach((name, value) -> options.addHeader(name, value));
+        return options;
+    }
+
+    private static PilotClient connect(
+            Vertx vertx, WebSocketClientOptions how, WebSocketConnectOptions options) {
         Context context = vertx.getOrCreateContext();
         WebSocketClient client = vertx.createWebSocketClient(how);
         Promise<PilotClient> connected = Promise.promise();
