@@ -21,7 +21,7 @@ import { Timeline } from './world/timeline.ts';
  */
 const MOST_STAMPED_TICKS = 16;
 /** Who only watches says so often what it has seen. */
-const ACKNOWLEDGE_MILLIS = 200;
+const ACKNOWLEDGE_MILLIS = 100;
 
 export class Flight {
   readonly arena: Arena;

@@ -7,11 +7,17 @@ package dev.apsis.gateway;
  * carries less than it was given, else the way has become longer. Owned by its viewer.
  *
  * <p>An outage looks otherwise: there is no answer, and then one for all. So does what is lost: it
- * delays many answers, but they come together.
+ * delays many answers, but they come together. And a page that is slow to draw answers late because
+ * it says everything late: it pauses, and an answer is late by what it is later than such a pause.
  */
 final class Backlog {
-    /** Later than the swiftest answer by more ticks than this is late. */
+    /**
+     * Later than the swiftest answer by more ticks than this is late, if it speaks all the time.
+     */
     static final int SLACK_TICKS = 6;
+
+    /** Its pauses are looked back upon for so long, and for up to twice that. */
+    static final int PAUSES_TICKS = 60;
 
     /** A way that seems longer than this is tried, for it may be a queue from its beginning. */
     static final int FAR_TICKS = 18;
@@ -36,6 +42,10 @@ final class Backlog {
 
     private State state = State.FLOWING;
     private int swiftestTicks = FAR_TICKS;
+    private int spokeTick;
+    private int pauseTicks;
+    private int pauseBeforeTicks;
+    private int pausesSinceTick;
     private int lateMoments;
     private int lateSinceTick;
     private int lateTick;
@@ -43,13 +53,25 @@ final class Backlog {
     private int probes;
     private int probedTicks;
 
+    /** It said something at a tick, whether that answers anything or not. */
+    void spoke(int tick) {
+        pauseTicks = Math.max(pauseTicks, tick - spokeTick);
+        spokeTick = tick;
+        if (tick - pausesSinceTick >= PAUSES_TICKS) {
+            pausesSinceTick = tick;
+            pauseBeforeTicks = pauseTicks;
+            pauseTicks = 0;
+        }
+    }
+
     /**
      * At a tick it answered to what it was shown at another; whether that shows that the line
      * carries less than it was given.
      */
     boolean answered(int tick, int shownTick) {
         int took = tick - shownTick;
-        boolean late = took > swiftestTicks + SLACK_TICKS;
+        int pause = Math.max(pauseTicks, pauseBeforeTicks);
+        boolean late = took > swiftestTicks + SLACK_TICKS + pause;
         if (state == State.PROBING) {
             return probed(took, late);
         }

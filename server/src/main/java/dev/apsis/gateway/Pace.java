@@ -12,7 +12,7 @@ final class Pace {
     private static final int STRAIN_OF_MISS = 8;
     private static final int STRAIN_TO_SLOW = 24;
     private static final int CALM_TO_QUICKEN = 150;
-    private static final int LONGEST_CALM = 8 * CALM_TO_QUICKEN;
+    private static final int LONGEST_CALM = 4 * CALM_TO_QUICKEN;
 
     private int period = 1;
     private int strain;
@@ -28,7 +28,7 @@ final class Pace {
     void shown() {
         strain = Math.max(0, strain - 1);
         if (++calm >= calmToQuicken) {
-            calmToQuicken = period > 1 ? calmToQuicken : CALM_TO_QUICKEN;
+            calmToQuicken = Math.max(calmToQuicken / 4, CALM_TO_QUICKEN);
             period = Math.max(1, period / 2);
             calm = 0;
         }
@@ -44,7 +44,8 @@ final class Pace {
     }
 
     /**
-     * What it was shown had to wait on its way. With more it is tried after four times the time.
+     * What it was shown had to wait on its way. With more it is tried after four times the time,
+     * until one such try has done well.
      */
     void queued() {
         calm = 0;

@@ -159,6 +159,7 @@ final class Viewer {
                 pace.queued();
             }
         }
+        backlog.spoke(nowTick);
     }
 
     /** Whether it is shown nothing at a tick, until it has seen what waits on its way. */

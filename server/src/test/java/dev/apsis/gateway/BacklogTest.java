@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Answers of a line that is ten ticks long, and later ones, every fifth tick. */
+/** Answers of a line that is ten ticks long, and later ones, each with its fifth word. */
 class BacklogTest {
     private static final int SWIFT = 10;
-    private static final int LATE = SWIFT + Backlog.SLACK_TICKS + 1;
+    private static final int LATE = SWIFT + Backlog.SLACK_TICKS + 2;
     private static final int EVERY = 5;
     private static final int TO_DRAIN = 1 + Backlog.LATE_TICKS / EVERY;
 
@@ -22,8 +22,12 @@ class BacklogTest {
     }
 
     private boolean answer(int took) {
-        tick += EVERY;
-        return backlog.answered(tick, tick - took);
+        for (int i = 1; i < EVERY; i++) {
+            backlog.spoke(++tick);
+        }
+        boolean ours = backlog.answered(++tick, tick - took);
+        backlog.spoke(tick);
+        return ours;
     }
 
     private void answers(int took, int times) {
@@ -45,7 +49,7 @@ class BacklogTest {
         for (int i = 0; i < 50; i++) {
             answers(LATE, TO_DRAIN - 1);
             assertFalse(drains());
-            answers(SWIFT + Backlog.SLACK_TICKS, 1);
+            answers(LATE - 1, 1);
         }
     }
 
@@ -68,6 +72,17 @@ class BacklogTest {
             }
         }
         assertFalse(drains());
+    }
+
+    @Test
+    void whoPausesIsLaterByThat() {
+        answers(LATE, TO_DRAIN - 1);
+        tick += EVERY;
+        backlog.spoke(tick);
+        answers(LATE + EVERY - 2, Backlog.PAUSES_TICKS / EVERY);
+        assertFalse(drains());
+        answers(LATE + EVERY - 2, Backlog.PAUSES_TICKS / EVERY + TO_DRAIN);
+        assertTrue(drains(), "its pause is long ago");
     }
 
     @Test

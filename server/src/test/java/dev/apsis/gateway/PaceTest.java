@@ -51,11 +51,10 @@ class PaceTest {
         shownWhile(2, 600);
         assertEquals(1, pace.period());
         pace.queued();
-        shownWhile(2, 1200);
-        shownWhile(1, 1200);
         pace.queued();
-        shownWhile(2, 600);
-        assertEquals(1, pace.period(), "it was forgiven");
+        shownWhile(4, 600);
+        shownWhile(2, 150);
+        assertEquals(1, pace.period(), "a try that does well is followed by the next");
     }
 
     private void shownWhile(int period, int times) {

@@ -94,6 +94,21 @@ class TroubleTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {100, 250, 400})
+    void aPageThatDrawsSlowlyIsNotTakenForASlowLine(int mostMillis) {
+        for (String name : new String[] {"slow", /* a spectator */ ""}) {
+            Fleet fleet = Fleet.of(Fleet.SEATS - 1, USUAL);
+            VirtualPilot slow = fleet.join(USUAL.jitter(30), name);
+            fleet.agenda.run(2);
+            slow.draws(mostMillis);
+            fleet.measureAfter(10);
+            fleet.agenda.run(60);
+            Samples gap = slow.figures().gapTicks;
+            assertEquals(2, gap.at(99), name + ": " + gap);
+        }
+    }
+
     @Test
     void anOutageOfFiveSecondsKeepsShipAndScoreAndTheFirstTryAfterItIsFresh() {
         double worst = 0;

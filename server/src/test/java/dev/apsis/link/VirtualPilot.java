@@ -11,7 +11,10 @@ import dev.apsis.protocol.orbit.OrbitSchema;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayDeque;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.SplittableRandom;
 
 /**
  * The browser client without a browser: sixty pictures a second, each of which samples the hands
@@ -59,6 +62,10 @@ public final class VirtualPilot implements TcpLink.Client {
     private int serial;
     private int messages;
     private long bytes;
+    private int drawsMillis;
+    private double drawnMillis;
+    private final Queue<byte[]> unheard = new ArrayDeque<>();
+    private final SplittableRandom chance = new SplittableRandom(1);
 
     /** A pilot who begins to connect; without a name, a spectator. */
     public VirtualPilot(Path path, World world, String name, Hands hands) {
@@ -91,6 +98,14 @@ public final class VirtualPilot implements TcpLink.Client {
     public void freeze(boolean on) {
         frozen = on;
         link.down().freeze(on);
+    }
+
+    /**
+     * Its pictures take from a third of so long up to all of it. Meanwhile it hears nothing, and
+     * what it said with one leaves after it.
+     */
+    public void draws(int mostMillis) {
+        drawsMillis = mostMillis;
     }
 
     /** Forgets what was measured so far, and measures from here on. */
@@ -160,8 +175,15 @@ public final class VirtualPilot implements TcpLink.Client {
     }
 
     private void say(ClientMessage message) {
-        if (link.open()) {
-            link.say(message.toBytes());
+        TcpLink now = link;
+        if (now.open()) {
+            byte[] bytes = message.toBytes();
+            long waitNanos = (long) (Math.max(0, drawnMillis - millis()) * Agenda.MILLI);
+            if (waitNanos == 0) {
+                now.say(bytes);
+            } else {
+                path.agenda.after(waitNanos, () -> now.say(bytes));
+            }
         }
     }
 
@@ -172,6 +194,7 @@ public final class VirtualPilot implements TcpLink.Client {
                 link.close();
             }
             link = opened;
+            unheard.clear();
             rival = null;
             flight = null;
             retryMillis = millis() + attemptMillis();
@@ -193,6 +216,14 @@ public final class VirtualPilot implements TcpLink.Client {
         if (from != link) {
             return;
         }
+        if (millis() < drawnMillis || !unheard.isEmpty()) {
+            unheard.add(message);
+        } else {
+            hear(message);
+        }
+    }
+
+    private void hear(byte[] message) {
         if (flight != null) {
             resume();
         }
@@ -284,9 +315,18 @@ public final class VirtualPilot implements TcpLink.Client {
     }
 
     private void picture() {
+        if (millis() < drawnMillis) {
+            return;
+        }
+        while (!unheard.isEmpty()) {
+            hear(unheard.remove());
+        }
         PageFlight current = flight;
         if (hidden || frozen || current == null) {
             return;
+        }
+        if (drawsMillis > 0) {
+            drawnMillis = millis() + chance.nextDouble(drawsMillis / 3.0, drawsMillis);
         }
         current.picture(millis(), hands);
         if (!lost && link.open() && link.up().bufferedBytes() <= MOST_BUFFERED_BYTES) {
