@@ -1,5 +1,7 @@
 package dev.apsis.directory;
 
+import dev.apsis.door.Doorstep;
+
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.WorkerExecutor;
@@ -56,7 +58,8 @@ public final class DirectoryVerticle extends VerticleBase {
         new DirectoryApi(deciding, settings.behindProxy(), millis).mount(router);
         vertx.setPeriodic(SWEEP_MILLIS, timer -> sweepNow(deciding));
         HttpServer listening =
-                vertx.createHttpServer(
+                Doorstep.server(
+                                vertx,
                                 new HttpServerOptions()
                                         .setIdleTimeout(IDLE_SECONDS)
                                         .setCompressionSupported(true))

@@ -1,5 +1,6 @@
 package dev.apsis.gateway;
 
+import dev.apsis.door.Doorstep;
 import dev.apsis.protocol.message.Refusal;
 
 import io.netty.channel.Channel;
@@ -38,6 +39,7 @@ final class Farewell {
     Farewell(ServerWebSocket socket, HttpServerRequest request) {
         this.socket = socket;
         this.channel = ((ConnectionBase) request.connection()).channel();
+        Doorstep.leave(channel);
         channel.pipeline().addAfter("wsdecoder", "farewell", gate);
     }
 

@@ -1,5 +1,6 @@
 package dev.apsis.gateway;
 
+import dev.apsis.door.Doorstep;
 import dev.apsis.door.Problem;
 import dev.apsis.log.Journal;
 import dev.apsis.log.Tag;
@@ -49,7 +50,7 @@ public final class GatewayVerticle extends VerticleBase {
         doors.care().posts().open(context, post);
         Router router = router(vertx, doors, venues, post);
         HttpServer listening =
-                vertx.createHttpServer(options(doors.approach())).requestHandler(router);
+                Doorstep.server(vertx, options(doors.approach())).requestHandler(router);
         server = listening;
         return venues.follow(vertx).compose(known -> listening.listen(doors.port(), doors.host()));
     }

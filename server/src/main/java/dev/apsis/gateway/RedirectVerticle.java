@@ -1,5 +1,7 @@
 package dev.apsis.gateway;
 
+import dev.apsis.door.Doorstep;
+
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpHeaders;
@@ -41,7 +43,7 @@ public final class RedirectVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         var options = new HttpServerOptions().setIdleTimeout(IDLE_SECONDS);
-        HttpServer listening = vertx.createHttpServer(options).requestHandler(this::redirect);
+        HttpServer listening = Doorstep.server(vertx, options).requestHandler(this::redirect);
         server = listening;
         return listening
                 .listen(Math.max(port, 0), host)
