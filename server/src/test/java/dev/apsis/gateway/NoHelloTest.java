@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.apsis.PilotClient;
+import dev.apsis.door.Doorstep;
 import dev.apsis.protocol.message.Refusal;
 import dev.apsis.protocol.message.Wire;
 
@@ -65,7 +66,7 @@ class NoHelloTest {
             return venues.follow(vertx)
                     .compose(
                             known ->
-                                    vertx.createHttpServer(options)
+                                    Doorstep.server(vertx, options)
                                             .requestHandler(router)
                                             .listen(0, "127.0.0.1"))
                     .onSuccess(listening -> port = listening.actualPort());
