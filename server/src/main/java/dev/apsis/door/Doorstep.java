@@ -23,40 +23,38 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Vert.x only knows how long nothing comes at all, which a byte now and then avoids.
  */
-public final class Doorstep extends ChannelInboundHandlerAdapter implements Runnable {
+public final class Doorstep extends ChannelInboundHandlerAdapter {
     /** From the connection's opening, or a later request's first byte, to its last one. */
     static final int PATIENCE_SECONDS = 10;
 
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    private static final String DECODER = "httpDecoder";
     private static final String FIRST_BYTES = "doorstep";
     private static final String LAST_BYTES = "asked";
 
-    private final ChannelHandlerContext here;
+    private final ChannelHandlerContext decoder;
     private boolean asking;
     private long sinceNanos;
     private @Nullable ScheduledFuture<?> clock;
 
-    private Doorstep(Channel channel) {
-        ChannelPipeline pipeline = channel.pipeline();
-        pipeline.addBefore("httpDecoder", FIRST_BYTES, this);
-        pipeline.addAfter("httpDecoder", LAST_BYTES, new Asked());
-        here = pipeline.context(this);
-        ask();
+    private Doorstep(ChannelHandlerContext decoder) {
+        this.decoder = decoder;
     }
 
-    /** A server all of whose connections begin here. */
+    /** A server all of whose connections begin here; it speaks HTTP/1, without ALPN. */
     public static HttpServer server(Vertx vertx, HttpServerOptions options) {
         options.setHttp2ClearTextEnabled(false); // to see which it is would wait for a first byte
         return vertx.createHttpServer(options)
-                .connectionHandler(
-                        opened -> {
-                            var unused = at(((ConnectionBase) opened).channel());
-                        });
+                .connectionHandler(opened -> guard(((ConnectionBase) opened).channel()));
     }
 
-    /** Of a connection that was just opened. */
-    static Doorstep at(Channel channel) {
-        return new Doorstep(channel);
+    /** A connection that was just opened. */
+    static void guard(Channel channel) {
+        ChannelPipeline pipeline = channel.pipeline();
+        var doorstep = new Doorstep(pipeline.context(DECODER));
+        pipeline.addBefore(DECODER, FIRST_BYTES, doorstep);
+        pipeline.addAfter(DECODER, LAST_BYTES, doorstep.new Asked());
+        doorstep.ask();
     }
 
     /** The connection is a WebSocket from here on. */
@@ -69,27 +67,29 @@ public final class Doorstep extends ChannelInboundHandlerAdapter implements Runn
         asking = true;
         sinceNanos = nanos();
         if (clock == null) {
-            look(PATIENCE_NANOS);
+            lookAfter(PATIENCE_NANOS);
         }
     }
 
     private long nanos() {
-        return here.executor().ticker().nanoTime();
+        return decoder.executor().ticker().nanoTime();
     }
 
-    private void look(long laterNanos) {
-        clock = here.executor().schedule(this, laterNanos, TimeUnit.NANOSECONDS);
+    private void lookAfter(long nanos) {
+        clock = decoder.executor().schedule(this::look, nanos, TimeUnit.NANOSECONDS);
     }
 
-    /** It is time to look at the clock, which nobody sets back while requests come and go. */
-    @Override
-    public void run() {
+    /** Looks at the clock, which nobody sets back while requests come and go. */
+    private void look() {
         clock = null;
+        if (!decoder.channel().config().isAutoRead()) {
+            sinceNanos = nanos(); // it is us who do not read on, for there is much to answer first
+        }
         long leftNanos = sinceNanos + PATIENCE_NANOS - nanos();
         if (asking && leftNanos > 0) {
-            look(leftNanos);
+            lookAfter(leftNanos);
         } else if (asking) {
-            ChannelFuture unused = here.close();
+            ChannelFuture unused = decoder.close();
         }
     }
 

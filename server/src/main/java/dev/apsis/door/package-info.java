@@ -1,4 +1,4 @@
-/** What all doors over HTTP have in common: limits, bodies and problems. Knows no server. */
+/** What all doors over HTTP have in common: limits, bodies and problems. Knows no game. */
 @NullMarked
 package dev.apsis.door;
 

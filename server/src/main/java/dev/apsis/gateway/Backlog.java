@@ -33,6 +33,9 @@ final class Backlog {
     /** Who has not seen it all by then never answers to some of it. */
     static final int LONGEST_DRAIN_TICKS = 300;
 
+    /** After all ticks, so that no time has passed since. */
+    private static final int NEVER = Integer.MAX_VALUE;
+
     private enum State {
         FLOWING,
         DRAINING,
@@ -42,7 +45,7 @@ final class Backlog {
 
     private State state = State.FLOWING;
     private int swiftestTicks = FAR_TICKS;
-    private int spokeTick;
+    private int spokeTick = NEVER;
     private int pauseTicks;
     private int pauseBeforeTicks;
     private int pausesSinceTick;
@@ -115,5 +118,8 @@ final class Backlog {
     void forget() {
         state = State.FLOWING;
         lateMoments = 0;
+        spokeTick = NEVER;
+        pauseTicks = 0;
+        pauseBeforeTicks = 0;
     }
 }

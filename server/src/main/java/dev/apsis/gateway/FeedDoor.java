@@ -6,7 +6,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -159,9 +158,7 @@ final class FeedDoor {
     private void socket(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (!PlayDoor.wanted(context)) {
-            if (request.version() == HttpVersion.HTTP_1_1) { // HTTP/2 forbids the header
-                context.response().putHeader("Upgrade", "websocket");
-            }
+            context.response().putHeader("Upgrade", "websocket");
             Problem.send(context, 426, "here one opens a WebSocket that speaks " + SUBPROTOCOL);
         } else if (!crowd.enter(Caller.of(context))) {
             Problem.send(context, 429, "too many feeds are open from your address");

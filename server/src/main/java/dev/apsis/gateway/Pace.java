@@ -12,7 +12,7 @@ final class Pace {
     private static final int STRAIN_OF_MISS = 8;
     private static final int STRAIN_TO_SLOW = 24;
     private static final int CALM_TO_QUICKEN = 150;
-    private static final int LONGEST_CALM = 4 * CALM_TO_QUICKEN;
+    private static final int CALM_AFTER_QUEUE = 4 * CALM_TO_QUICKEN;
 
     private int period = 1;
     private int strain;
@@ -28,7 +28,7 @@ final class Pace {
     void shown() {
         strain = Math.max(0, strain - 1);
         if (++calm >= calmToQuicken) {
-            calmToQuicken = Math.max(calmToQuicken / 4, CALM_TO_QUICKEN);
+            calmToQuicken = CALM_TO_QUICKEN;
             period = Math.max(1, period / 2);
             calm = 0;
         }
@@ -49,7 +49,7 @@ final class Pace {
      */
     void queued() {
         calm = 0;
-        calmToQuicken = Math.min(4 * calmToQuicken, LONGEST_CALM);
+        calmToQuicken = CALM_AFTER_QUEUE;
         slow();
     }
 

@@ -2,6 +2,7 @@ package dev.apsis.door;
 
 import static dev.apsis.PilotClient.done;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
@@ -38,7 +42,7 @@ class DoorstepTest {
     void open() {
         channel.freezeTime();
         channel.pipeline().addLast("httpDecoder", new HttpRequestDecoder());
-        var unused = Doorstep.at(channel);
+        Doorstep.guard(channel);
     }
 
     private void pass(int seconds) {
@@ -105,6 +109,7 @@ class DoorstepTest {
     @Test
     void aWebSocketIsFreeOfIt() {
         say(REQUEST);
+        say("?");
         Doorstep.leave(channel);
         channel.pipeline().remove("httpDecoder");
         say("\u0001");
@@ -126,6 +131,17 @@ class DoorstepTest {
         assertTrue(told.contains(" doorstep httpDecoder asked "), told);
     }
 
+    @Test
+    void whoAsksARealServerNothingIsCut(Vertx vertx) throws IOException {
+        HttpServer server =
+                Doorstep.server(vertx, new HttpServerOptions()).requestHandler(asked -> {});
+        int port = done(server.listen(0, "127.0.0.1")).actualPort();
+        try (var silent = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            silent.setSoTimeout((int) TimeUnit.SECONDS.toMillis(4 * PATIENCE));
+            assertEquals(-1, silent.getInputStream().read());
+        }
+    }
+
     private static String handlers(HttpServerRequest asked) {
         var connection = (ConnectionBase) asked.connection();
         return " " + String.join(" ", connection.channel().pipeline().names()) + " ";
@@ -133,7 +149,7 @@ class DoorstepTest {
 
     @Test
     void nothingIsLeftOfAConnectionThatIsGone() {
-        var unused = channel.close();
+        var unused = channel.pipeline().firstContext().close();
         assertTrue(channel.runScheduledPendingTasks() < 0, "no clock runs on");
     }
 }

@@ -1,9 +1,13 @@
 package dev.apsis.gateway;
 
+import static dev.apsis.PilotClient.done;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.apsis.door.Doorstep;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
@@ -13,13 +17,21 @@ import io.netty.channel.ChannelPromise;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.junit5.VertxExtension;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Who was told goodbye has some time to hang up by itself. */
+@ExtendWith(VertxExtension.class)
 class FarewellTest {
     private static final int NONE = -1;
 
@@ -67,6 +79,30 @@ class FarewellTest {
         channel.writeInbound(new CloseWebSocketFrame());
         assertFalse(channel.isOpen());
         assertNull(channel.readOutbound());
+    }
+
+    @Test
+    void itFollowsTheDoorstep(Vertx vertx) {
+        Promise<List<String>> handlers = Promise.promise();
+        HttpServer server =
+                Doorstep.server(vertx, new HttpServerOptions())
+                        .requestHandler(
+                                asked ->
+                                        asked.toWebSocket()
+                                                .map(socket -> new Farewell(socket, asked))
+                                                .map(FarewellTest::handlers)
+                                                .onComplete(handlers));
+        int port = done(server.listen(0, "127.0.0.1")).actualPort();
+        var socket = done(vertx.createWebSocketClient().connect(port, "127.0.0.1", "/"));
+        List<String> names = done(handlers.future());
+        assertEquals("wsdecoder", names.getFirst(), names.toString());
+        assertTrue(names.contains("farewell"), names.toString());
+        assertFalse(names.contains("asked"), names.toString());
+        done(socket.close());
+    }
+
+    private static List<String> handlers(Farewell farewell) {
+        return farewell.channel().pipeline().names();
     }
 
     @Test

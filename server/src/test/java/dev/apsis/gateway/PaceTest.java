@@ -46,7 +46,7 @@ class PaceTest {
     }
 
     @Test
-    void whoseLineCarriedLessIsTriedWithMoreLaterEachTime() {
+    void whoseLineCarriedLessIsTriedWithMoreLater() {
         pace.queued();
         shownWhile(2, 600);
         assertEquals(1, pace.period());

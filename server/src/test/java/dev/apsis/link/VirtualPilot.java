@@ -175,14 +175,14 @@ public final class VirtualPilot implements TcpLink.Client {
     }
 
     private void say(ClientMessage message) {
-        TcpLink now = link;
-        if (now.open()) {
-            byte[] bytes = message.toBytes();
+        TcpLink over = link;
+        if (over.open()) {
+            byte[] said = message.toBytes();
             long waitNanos = (long) (Math.max(0, drawnMillis - millis()) * Agenda.MILLI);
             if (waitNanos == 0) {
-                now.say(bytes);
+                over.say(said);
             } else {
-                path.agenda.after(waitNanos, () -> now.say(bytes));
+                path.agenda.after(waitNanos, () -> over.say(said));
             }
         }
     }
