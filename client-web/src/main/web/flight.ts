@@ -46,6 +46,8 @@ export class Flight {
   private held = 0;
   private snapshotTick = -1;
   private timely = true;
+  /** The last snapshot's own tick had a command. */
+  private acked = false;
   /** The newest tick the page slept through, for which it has no command. */
   private unstampedTick = -1;
 
@@ -75,13 +77,18 @@ export class Flight {
     this.timeline.snapshot();
   }
 
-  /** Every command for the frame was there, and no frame before it was missed. */
+  /**
+   * Every command for the frame was there, and no frame before it was missed. Those for the ticks
+   * between two frames came with that of the first.
+   */
   private inTime(): boolean {
     const { shared } = this;
     const tick = shared.tick();
     const next = tick - this.snapshotTick === this.frameTicks;
     const stamped = this.snapshotTick >= this.unstampedTick;
-    return next && stamped && shared.ackedTick() === tick && shared.slack() > 0;
+    const wasAcked = this.acked;
+    this.acked = shared.ackedTick() === tick;
+    return next && stamped && wasAcked && this.acked && shared.slack() > 0;
   }
 
   /**

@@ -1,5 +1,7 @@
 /** The pilot's own last commands by tick, kept so that they can be flown again on each snapshot. */
-const TICKS = 64;
+
+/** More than are flown ahead of a snapshot and stamped ahead of that. */
+const TICKS = 128;
 
 export class CommandRing {
   private readonly packed = new Int32Array(TICKS);

@@ -3,7 +3,7 @@
  * many as pass until the next sample, judged by the slowest of the last few. Time comes in.
  */
 const REMEMBERED = 8;
-/** The room keeps sixteen ticks; a few of them are the clock's own lead. */
+/** The room keeps 32 ticks; a few of them are the clock's own lead. */
 const MOST_TICKS = 10;
 
 export class Lead {

@@ -207,6 +207,7 @@ class FlightIT {
     void overAFarAndUnevenLinkOwnShipIsHardlyEverCorrected() {
         try (Visitor visitor = grounds.desk()) {
             visitor.page().addInitScript(FAR);
+            visitor.page().setViewportSize(640, 400); // painted soon, so that much is judged
             Page page = fly(visitor, "far");
             page.waitForFunction(PUNCTUAL);
             page.evaluate(NOTE_CORRECTIONS);

@@ -11,8 +11,11 @@ import java.util.Arrays;
  * for a tick beyond the ring is dropped. So nobody moves faster by sending more.
  */
 final class CommandRing {
-    /** Commands further ahead than this are dropped. */
-    static final int TICKS = 16;
+    /**
+     * Commands further ahead than this are dropped. Who speaks seldom, a page whose pictures are
+     * slow or a bot that is shown an eighth, says half of it at once.
+     */
+    static final int TICKS = 32;
 
     private final CommandRules rules;
     private final int lateTicks;
