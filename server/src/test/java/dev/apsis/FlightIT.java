@@ -19,8 +19,8 @@ class FlightIT {
      */
     private static final double FULL_SPEED = 900;
 
-    /** A picture more or less is drawn before the burst is read. */
-    private static final int MOST_TICKS_BEHIND = 12;
+    /** A picture more or less is drawn before the burst is read; beyond that, this. */
+    private static final int MOST_TICKS_BEHIND = 10;
 
     private static final Page.WaitForFunctionOptions PATIENCE =
             new Page.WaitForFunctionOptions().setTimeout(120_000);
@@ -145,6 +145,8 @@ class FlightIT {
                 heldTicks: during[during.length - 1].known - begun,
                 jumpTicks: after[1].known - begun,
                 behindTicks: after[3].known - after[1].known - (after[3].now - after[1].now) * 0.06,
+                pictureTicks: Math.max(
+                  ...pictures.slice(1).map((each, i) => (each.now - pictures[i].now) * 0.06)),
                 fastest: Math.max(...pictures.map(each => each.fastest)),
                 hurryTicks: after[after.length - 1].tick - pictures[0].tick
                   - (after[after.length - 1].now - pictures[0].now) * 0.06,
@@ -175,7 +177,9 @@ class FlightIT {
         }
     }
 
+    /** On a small page, which even a processor paints often: all here is judged by pictures. */
     private static Page fly(Visitor visitor, String name) {
+        visitor.page().setViewportSize(640, 400);
         visitor.open("/play/arena?name=" + name).untilFlying();
         return visitor.page();
     }
@@ -207,7 +211,6 @@ class FlightIT {
     void overAFarAndUnevenLinkOwnShipIsHardlyEverCorrected() {
         try (Visitor visitor = grounds.desk()) {
             visitor.page().addInitScript(FAR);
-            visitor.page().setViewportSize(640, 400); // painted soon, so that much is judged
             Page page = fly(visitor, "far");
             page.waitForFunction(PUNCTUAL);
             page.evaluate(NOTE_CORRECTIONS);
@@ -236,11 +239,12 @@ class FlightIT {
             ann.waitForFunction("() => document.body.dataset.ships === '2'");
             ann.waitForFunction(PUNCTUAL);
             var seen = (Map<?, ?>) ann.evaluate(STALL);
-            assertTrue(number(seen, "heldTicks") <= MOST_TICKS_BEHIND, seen.toString());
+            double mostBehind = MOST_TICKS_BEHIND + number(seen, "pictureTicks");
+            assertTrue(number(seen, "heldTicks") <= mostBehind, seen.toString());
             assertTrue(number(seen, "jumpTicks") >= 30, seen.toString());
-            assertTrue(number(seen, "behindTicks") <= MOST_TICKS_BEHIND, seen.toString());
+            assertTrue(number(seen, "behindTicks") <= mostBehind, seen.toString());
             assertTrue(number(seen, "fastest") <= 1.3 * FULL_SPEED, seen.toString());
-            assertTrue(number(seen, "hurryTicks") <= MOST_TICKS_BEHIND, seen.toString());
+            assertTrue(number(seen, "hurryTicks") <= mostBehind, seen.toString());
             assertEquals("flying", first.mark("status"));
         }
     }
