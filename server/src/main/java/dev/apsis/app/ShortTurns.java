@@ -5,10 +5,13 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelConfig;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.DefaultSelectStrategyFactory;
 import io.netty.channel.EventLoop;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollSocketChannel;
+import io.netty.channel.epoll.EpollTcpInfo;
 import io.vertx.core.impl.transports.EpollTransport;
 import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.transport.Transport;
@@ -28,6 +31,9 @@ final class ShortTurns implements Transport {
 
     /** A loop greets no more than 1,000 in a second; who comes meanwhile waits at the door. */
     private static final long GREETING_NANOS = 1_000_000;
+
+    /** Beyond so many who wait at the door their systems are told nothing, and ask once more. */
+    private static final int MOST_AT_THE_DOOR = 512;
 
     private final EpollTransport epoll = new Bounded();
     private final int greeters;
@@ -68,12 +74,25 @@ final class ShortTurns implements Transport {
         @Override
         public void configure(NetServerOptions options, boolean domain, ServerBootstrap server) {
             super.configure(options, domain, server);
+            server.option(ChannelOption.SO_BACKLOG, MOST_AT_THE_DOOR);
             server.handler(new OneByOne(GREETING_NANOS, greeters));
         }
     }
 
-    /** Accepts nobody before who came last was greeted. Owned by the loop that accepts. */
+    /**
+     * Accepts nobody before who came last was greeted. Who gave up at the door is not greeted:
+     * else, when more come than can be, nobody who is greeted would be there any more. Owned by the
+     * loop that accepts.
+     */
     static final class OneByOne extends ChannelInboundHandlerAdapter {
+        /** States of a connection as Linux numbers them. */
+        private static final int TCP_CLOSE = 7;
+
+        private static final int TCP_CLOSE_WAIT = 8;
+
+        /** Some hang up when they have asked, and read the answer nevertheless. */
+        private static final int LAST_WORD_MILLIS = 500;
+
         private final long greetingNanos;
         private final int greeters;
         private @Nullable EventLoop last;
@@ -85,6 +104,10 @@ final class ShortTurns implements Transport {
 
         @Override
         public void channelRead(ChannelHandlerContext context, Object accepted) {
+            if (accepted instanceof EpollSocketChannel stranger && hasGone(stranger)) {
+                stranger.unsafe().closeForcibly();
+                return;
+            }
             context.fireChannelRead(accepted);
             EventLoop greeter = ((Channel) accepted).eventLoop();
             ChannelConfig door = context.channel().config();
@@ -93,6 +116,16 @@ final class ShortTurns implements Transport {
             long pause = greeter.equals(last) ? greetingNanos : greetingNanos / greeters;
             var unused = greeter.schedule(open, pause, TimeUnit.NANOSECONDS);
             last = greeter;
+        }
+
+        /** Whether it was cut, or hung up and said nothing for longer than an answer takes. */
+        private static boolean hasGone(EpollSocketChannel stranger) {
+            EpollTcpInfo line = stranger.tcpInfo();
+            return switch (line.state()) {
+                case TCP_CLOSE -> true;
+                case TCP_CLOSE_WAIT -> line.lastDataRecv() > LAST_WORD_MILLIS;
+                default -> false;
+            };
         }
     }
 }

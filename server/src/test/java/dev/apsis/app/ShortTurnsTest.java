@@ -9,12 +9,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.channel.local.LocalChannel;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetSocket;
 import io.vertx.core.transport.Transport;
 
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.ArrayList;
@@ -78,6 +80,34 @@ class ShortTurnsTest {
     }
 
     @Test
+    void whoGaveUpAtTheDoorIsNotGreeted() throws Exception {
+        assumeTrue(Transport.EPOLL.available(), "there is no epoll here");
+        Vertx vertx = Loops.vertx(1);
+        List<Socket> clients = new ArrayList<>();
+        try {
+            var greeted = new AtomicInteger();
+            NetServer open = vertx.createNetServer();
+            open.connectHandler(
+                    one -> one.write(Buffer.buffer().appendByte((byte) greeted.incrementAndGet())));
+            int port = open.listen(0, "127.0.0.1").await().actualPort();
+            var turn = new Turn(vertx);
+            turn.hold();
+            clients.add(new Socket(InetAddress.getLoopbackAddress(), port));
+            for (int i = 0; i < CLIENTS; i++) {
+                var gone = new Socket(InetAddress.getLoopbackAddress(), port);
+                gone.setSoLinger(true, 0); // closing cuts it
+                gone.close();
+            }
+            var last = new Socket(InetAddress.getLoopbackAddress(), port);
+            clients.add(last);
+            turn.go();
+            assertEquals(2, last.getInputStream().read(), "greeted, the first and the last");
+        } finally {
+            close(vertx, clients);
+        }
+    }
+
+    @Test
     void whatIsDueWaitsForAFewSocketsAndNotForAll() throws Exception {
         assumeTrue(Transport.EPOLL.available(), "there is no epoll here");
         Vertx vertx = Loops.vertx(1);
@@ -98,11 +128,15 @@ class ShortTurnsTest {
             turn.heard.await();
             assertTrue(turn.longest.get() <= ShortTurns.SOCKETS_PER_TURN, turn.longest + " heard");
         } finally {
-            for (Socket client : clients) {
-                client.close();
-            }
-            vertx.close().await();
+            close(vertx, clients);
         }
+    }
+
+    private static void close(Vertx vertx, List<Socket> clients) throws IOException {
+        for (Socket client : clients) {
+            client.close();
+        }
+        vertx.close().await();
     }
 
     /** Counts how many are heard before what the first of them wants to be done. */
