@@ -8,6 +8,7 @@ import dev.apsis.bench.Trials;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -64,7 +65,7 @@ final class Bench implements Callable<Integer> {
         }
         Machine machine = Machine.here();
         try (var course = new Course(quick, ourselves(), System::nanoTime, voice())) {
-            Trials.run(trials, course);
+            int exit = run(trials, course);
             report(
                     new Results(
                             Main.version(),
@@ -72,8 +73,22 @@ final class Bench implements Callable<Integer> {
                             quick,
                             machine,
                             course.figures()));
+            return exit;
         }
-        return 0;
+    }
+
+    /** A trial that fails ends it, and what was measured before is reported all the same. */
+    private int run(Set<String> trials, Course course) {
+        try {
+            Trials.run(trials, course);
+            return ExitCode.OK;
+        } catch (IOException failed) {
+            voice().accept(
+                            "apsis: this trial can't be finished, nor any after it: "
+                                    + failed.getMessage()
+                                    + "; if others keep the machine busy, measure when they don't");
+            return ExitCode.SOFTWARE;
+        }
     }
 
     private void report(Results results) throws IOException {

@@ -1,5 +1,6 @@
 package dev.apsis.bench;
 
+import dev.apsis.load.Plan;
 import dev.apsis.load.Report;
 
 import java.io.IOException;
@@ -76,9 +77,12 @@ final class HoldTrial implements Trial {
     private Attempt attempt(Course course, int count, int number) throws IOException {
         List<String> names = names("hold-%d-%d".formatted(count, number));
         int settle = course.of(SETTLE_SECONDS, 1);
-        Report report = course.fly(course.load(names, count, settle, course.of(15, 3)));
+        Plan plan = course.load(names, count, settle, course.of(15, 3));
+        Meanwhile clock = Meanwhile.plainClock(course.nanos());
+        Report report = course.fly(plan);
+        double clockLate = clock.p99();
         RoomHealth health = RoomHealth.ask(course.server().address(), names.getFirst());
-        return new Attempt(count, report, health);
+        return new Attempt(count, report, health, clockLate);
     }
 
     private List<String> names(String prefix) {
@@ -90,7 +94,7 @@ final class HoldTrial implements Trial {
     }
 
     /** How so many clients fared. */
-    private record Attempt(int count, Report report, RoomHealth health) {
+    private record Attempt(int count, Report report, RoomHealth health, double clockLate) {
         /** Between a client's frames; without end if not all of them were there to the end. */
         double p99() {
             boolean all = report.joined() == count && report.lost() == 0;
@@ -105,6 +109,7 @@ final class HoldTrial implements Trial {
             double frames = report.framesPerClientSecond();
             course.note(key + "frames", of + "frames", frames, "/s a client");
             course.note(key + "tick_late_p99_ms", of + "tick late, p99", health.lateP99(), "ms");
+            course.note(key + "clock_late_p99_ms", of + Meanwhile.CLOCK, clockLate, "ms");
             course.note(key + "tick_p50_ms", of + "tick, p50", health.tookP50(), "ms");
             course.note(key + "tick_p99_ms", of + "tick, p99", health.tookP99(), "ms");
             double payload = report.payloadBytesPerClientSecond();

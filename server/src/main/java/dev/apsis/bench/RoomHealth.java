@@ -11,7 +11,7 @@ import java.time.Duration;
 
 /** What a room says of its own ticks, of its last minute or two, in milliseconds. */
 record RoomHealth(double lateP99, double tookP50, double tookP99, long dropped) {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final double MICROS = 1000;
 
     static RoomHealth ask(URI server, String room) throws IOException {

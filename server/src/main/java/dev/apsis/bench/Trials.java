@@ -3,6 +3,7 @@ package dev.apsis.bench;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** All trials, by name, in the order in which they are run. */
@@ -27,13 +28,23 @@ public final class Trials {
         return ALL.keySet();
     }
 
-    /** Runs some trials, in their order. */
+    /** Runs some trials, in their order, until one of them fails. */
     public static void run(Set<String> names, Course course) throws IOException {
         for (Map.Entry<String, Trial> trial : ALL.entrySet()) {
             if (names.contains(trial.getKey())) {
                 course.begin(trial.getKey());
-                trial.getValue().run(course);
+                run(trial.getValue(), course);
             }
+        }
+    }
+
+    private static void run(Trial trial, Course course) throws IOException {
+        Optional<Shares> before = Shares.now();
+        trial.run(course);
+        Optional<Shares> after = Shares.now();
+        if (before.isPresent() && after.isPresent()) {
+            double stolen = after.get().stolenSince(before.get());
+            course.note("stolen", "the machine's time, taken by others on its host", stolen, "%");
         }
     }
 }
