@@ -36,10 +36,10 @@ final class Gate {
 
     /** The badge of whoever asks, if it is good for that; else they are told why it is not. */
     Optional<Badge> admit(RoutingContext context, Role needed) {
-        String address = Caller.of(context).address();
+        String source = Caller.of(context).source();
         long now = nanos.getAsLong();
-        if (strikes.out(address, now)) {
-            long seconds = strikes.secondsLeft(address, now);
+        if (strikes.out(source, now)) {
+            long seconds = strikes.secondsLeft(source, now);
             context.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
             Problem.send(
                     context, 429, "too many wrong tokens: try again in %d s".formatted(seconds));
@@ -51,9 +51,9 @@ final class Gate {
         }
         Optional<Badge> badge = badges.of(header.substring(SCHEME.length()).strip());
         if (badge.isEmpty()) {
-            strikes.strike(address, now);
-            if (strikes.out(address, now)) {
-                LOG.warn("wrong admin tokens", Tag.address(address));
+            strikes.strike(source, now);
+            if (strikes.out(source, now)) {
+                LOG.warn("wrong admin tokens", Tag.address(source));
             }
             return unknown(context, "nobody has this token");
         }

@@ -1,5 +1,6 @@
 package dev.apsis.directory;
 
+import dev.apsis.door.Source;
 import dev.apsis.log.Journal;
 import dev.apsis.log.Tag;
 
@@ -50,7 +51,7 @@ final class Directory {
         if (known != null && register.has(announced)) {
             return Future.succeededFuture(known);
         }
-        String source = Reach.source(caller);
+        String source = Source.of(caller);
         try {
             register.admit(announced, source);
         } catch (Denied denied) {

@@ -1,6 +1,7 @@
 package dev.apsis.directory;
 
 import dev.apsis.door.Quota;
+import dev.apsis.door.Source;
 import dev.apsis.log.Journal;
 
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -119,7 +120,7 @@ final class DirectoryApi {
         Optional<InetAddress> caller = caller(context.request());
         if (caller.isEmpty()) {
             Replies.problem(context, 400, "the proxy did not say whose request this is");
-        } else if (quota.take(Reach.source(caller.get()), millis.getAsLong() * NANOS_PER_MILLI)) {
+        } else if (quota.take(Source.of(caller.get()), millis.getAsLong() * NANOS_PER_MILLI)) {
             context.put("caller", caller.get());
             context.next();
         } else {

@@ -87,11 +87,4 @@ public record Reach(boolean allowsPrivate, boolean allowsOthers) {
                 ? RESERVED.stream().noneMatch(net -> net.has(address))
                 : GLOBAL.has(address) && WITHIN_GLOBAL.stream().noneMatch(net -> net.has(address));
     }
-
-    /** Whom limits count: an address, or of IPv6 the network that one customer has. */
-    static String source(InetAddress address) {
-        return address instanceof Inet4Address
-                ? address.getHostAddress()
-                : Long.toHexString(start(address)) + "::/64";
-    }
 }

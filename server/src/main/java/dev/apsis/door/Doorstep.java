@@ -15,6 +15,7 @@ import io.vertx.core.net.impl.ConnectionBase;
 import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /**
  * How long a connection may take to say what it wants: who opens one and does not ask, or lets its
@@ -43,9 +44,23 @@ public final class Doorstep extends ChannelInboundHandlerAdapter {
 
     /** A server all of whose connections begin here; it speaks HTTP/1, without ALPN. */
     public static HttpServer server(Vertx vertx, HttpServerOptions options) {
+        return server(vertx, options, anybody -> true);
+    }
+
+    /** One that may turn a connection away as soon as it is there. */
+    public static HttpServer server(
+            Vertx vertx, HttpServerOptions options, Predicate<ConnectionBase> admits) {
         options.setHttp2ClearTextEnabled(false); // to see which it is would wait for a first byte
         return vertx.createHttpServer(options)
-                .connectionHandler(opened -> guard(((ConnectionBase) opened).channel()));
+                .connectionHandler(opened -> welcome((ConnectionBase) opened, admits));
+    }
+
+    private static void welcome(ConnectionBase opened, Predicate<ConnectionBase> admits) {
+        if (admits.test(opened)) {
+            guard(opened.channel());
+        } else {
+            ChannelFuture unused = opened.channel().close();
+        }
     }
 
     /** A connection that was just opened. */

@@ -112,7 +112,7 @@ final class AccountApi {
             Problem.send(context, 403, "pages of other sites may not sign in here");
             return Optional.empty();
         }
-        if (!tries.take(Caller.of(context).address(), doors.nanos().getAsLong())) {
+        if (!tries.take(Caller.of(context).source(), doors.nanos().getAsLong())) {
             Problem.send(context, 429, "too many tries from your address: wait a minute");
             return Optional.empty();
         }

@@ -44,11 +44,23 @@ final class Callers {
     /** The first to see a request. */
     void greet(RoutingContext context) {
         HttpServerRequest request = context.request();
-        Optional<InetAddress> peer = peer(request);
+        Optional<InetAddress> peer = peer((ConnectionBase) request.connection());
         if (peer.isPresent()) {
             caller(request, peer.get()).known(context);
         }
         context.next();
+    }
+
+    /** For whom a connection counts; for nobody if a proxy's, which brings many. */
+    Optional<Caller> owner(ConnectionBase connection) {
+        return peer(connection)
+                .map(
+                        peer ->
+                                approach.trusts(peer)
+                                        ? address(connection.remoteAddress()).orElse(peer)
+                                        : peer)
+                .filter(nearest -> !approach.trusts(nearest))
+                .map(nearest -> new Caller(nearest.getHostAddress(), connection.isSsl()));
     }
 
     private Caller caller(HttpServerRequest request, InetAddress peer) {
@@ -104,9 +116,8 @@ final class Callers {
     }
 
     /** Whoever is at the other end of the cable, before anybody says anything. */
-    private static Optional<InetAddress> peer(HttpServerRequest request) {
-        return request.connection() instanceof ConnectionBase line
-                        && line.channel().remoteAddress() instanceof InetSocketAddress at
+    private static Optional<InetAddress> peer(ConnectionBase line) {
+        return line.channel().remoteAddress() instanceof InetSocketAddress at
                 ? Optional.ofNullable(at.getAddress())
                 : Optional.empty();
     }

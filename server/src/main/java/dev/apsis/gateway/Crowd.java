@@ -1,45 +1,51 @@
 package dev.apsis.gateway;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How many sockets each address has open on one event loop. Owned by it. At the bound further ones
- * are refused; this machine itself is not bounded, for load tools and proxies sit there.
+ * How many connections each source has open on one event loop. Owned by it. At the bound further
+ * ones are refused; this machine itself is not bounded.
  */
 final class Crowd {
-    private final int maxPerAddress;
+    private final int maxPerSource;
     private final Map<String, Integer> open = new HashMap<>();
 
-    Crowd(int maxPerAddress) {
-        this.maxPerAddress = maxPerAddress;
+    Crowd(int maxPerSource) {
+        this.maxPerSource = maxPerSource;
     }
 
     /** Lets one more in, or not; who was let in leaves by {@link #leave}. */
     boolean enter(Caller caller) {
-        String address = caller.address();
-        if (isLocal(address)) {
+        if (caller.isLocal()) {
             return true;
         }
-        int before = open.getOrDefault(address, 0);
-        if (before >= maxPerAddress) {
+        String source = caller.source();
+        int before = open.getOrDefault(source, 0);
+        if (before >= maxPerSource) {
             return false;
         }
-        open.put(address, before + 1);
+        open.put(source, before + 1);
         return true;
     }
 
     void leave(Caller caller) {
-        open.computeIfPresent(caller.address(), (address, count) -> count > 1 ? count - 1 : null);
+        open.computeIfPresent(caller.source(), (source, count) -> count > 1 ? count - 1 : null);
     }
 
-    private static boolean isLocal(String address) {
-        try {
-            return InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException noAddress) {
-            return false;
-        }
+    /** Makes a WebSocket of a request that was let in; who breaks off meanwhile has left again. */
+    Future<Farewell> upgrade(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        return request.toWebSocket()
+                .map(socket -> new Farewell(socket, request))
+                .onFailure(
+                        broken -> {
+                            leave(Caller.of(context));
+                            context.fail(400, broken);
+                        });
     }
 }

@@ -43,6 +43,10 @@ final class Farewell {
         channel.pipeline().addAfter("wsdecoder", "farewell", gate);
     }
 
+    ServerWebSocket socket() {
+        return socket;
+    }
+
     /** What the socket is made of. */
     Channel channel() {
         return channel;

@@ -6,7 +6,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
@@ -156,27 +155,17 @@ final class FeedDoor {
 
     /** One socket for as many channels as its reader likes. */
     private void socket(RoutingContext context) {
-        HttpServerRequest request = context.request();
         if (!PlayDoor.wanted(context)) {
             context.response().putHeader("Upgrade", "websocket");
             Problem.send(context, 426, "here one opens a WebSocket that speaks " + SUBPROTOCOL);
         } else if (!crowd.enter(Caller.of(context))) {
             Problem.send(context, 429, "too many feeds are open from your address");
         } else {
-            request.toWebSocket()
-                    .onFailure(
-                            broken -> {
-                                crowd.leave(Caller.of(context));
-                                context.fail(400, broken);
-                            })
-                    .onSuccess(socket -> open(context, socket));
+            crowd.upgrade(context).onSuccess(line -> open(line, Caller.of(context)));
         }
     }
 
-    private void open(RoutingContext context, ServerWebSocket socket) {
-        Caller caller = Caller.of(context);
-        Runnable left = () -> crowd.leave(caller);
-        var farewell = new Farewell(socket, context.request());
-        new FeedSocket(vertx, socket, farewell, doors, millis).open(this::channel, left);
+    private void open(Farewell line, Caller caller) {
+        new FeedSocket(vertx, line, doors, millis).open(this::channel, () -> crowd.leave(caller));
     }
 }

@@ -50,14 +50,9 @@ final class FeedSocket {
     private final Neighbours neighbours;
     private final Map<String, Subscription> byChannel = new HashMap<>();
 
-    FeedSocket(
-            Vertx vertx,
-            ServerWebSocket socket,
-            Farewell farewell,
-            Doors doors,
-            LongSupplier millis) {
+    FeedSocket(Vertx vertx, Farewell farewell, Doors doors, LongSupplier millis) {
         this.vertx = vertx;
-        this.socket = socket;
+        this.socket = farewell.socket();
         this.farewell = farewell;
         this.nanos = doors.nanos();
         this.millis = millis;

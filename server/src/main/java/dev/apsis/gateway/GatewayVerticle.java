@@ -49,8 +49,10 @@ public final class GatewayVerticle extends VerticleBase {
         post.begin();
         doors.care().posts().open(context, post);
         Router router = router(vertx, doors, venues, post);
+        Threshold threshold = new Threshold(new Callers(doors.approach(), post), post);
         HttpServer listening =
-                Doorstep.server(vertx, options(doors.approach())).requestHandler(router);
+                Doorstep.server(vertx, options(doors.approach()), threshold::admits)
+                        .requestHandler(router);
         server = listening;
         return venues.follow(vertx).compose(known -> listening.listen(doors.port(), doors.host()));
     }

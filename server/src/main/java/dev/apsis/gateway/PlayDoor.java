@@ -6,7 +6,6 @@ import dev.apsis.protocol.message.Refused;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -101,23 +100,14 @@ final class PlayDoor {
     }
 
     void enter(RoutingContext context) {
-        HttpServerRequest request = context.request();
         if (admits(context)) {
-            Caller caller = Caller.of(context);
             Venue venue = venues.get(context.pathParam("room"));
-            request.toWebSocket()
-                    .onFailure(
-                            broken -> {
-                                crowd.leave(caller);
-                                context.fail(400, broken);
-                            })
-                    .onSuccess(
-                            socket -> open(socket, new Farewell(socket, request), venue, caller));
+            crowd.upgrade(context).onSuccess(line -> open(line, venue, Caller.of(context)));
         }
     }
 
-    private void open(
-            ServerWebSocket socket, Farewell farewell, @Nullable Venue venue, Caller caller) {
+    private void open(Farewell farewell, @Nullable Venue venue, Caller caller) {
+        ServerWebSocket socket = farewell.socket();
         Lane lane = Lane.open(farewell.channel());
         socket.setWriteQueueMaxSize(WRITE_QUEUE_BYTES);
         long id = doors.care().posts().nextId();

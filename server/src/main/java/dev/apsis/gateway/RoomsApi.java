@@ -2,6 +2,7 @@ package dev.apsis.gateway;
 
 import dev.apsis.door.JsonBody;
 import dev.apsis.door.Problem;
+import dev.apsis.door.Quota;
 import dev.apsis.engine.ByReference;
 import dev.apsis.engine.RoomAddress;
 import dev.apsis.engine.RoomMessage;
@@ -40,6 +41,9 @@ final class RoomsApi {
     private final Doors doors;
     private final Venues venues;
     private final Post post;
+
+    /** Five at once, and then one in half a minute: who opens more leaves none to others. */
+    private final Quota openings = new Quota(1 / 30.0, 5);
 
     RoomsApi(Vertx vertx, Doors doors, Venues venues, Post post) {
         this.post = post;
@@ -161,6 +165,11 @@ final class RoomsApi {
     private void open(RoutingContext context) {
         if (!doors.admit(context)) {
             Problem.send(context, 403, "pages of other sites may not open rooms here");
+            return;
+        }
+        Caller caller = Caller.of(context);
+        if (!caller.isLocal() && !openings.take(caller.source(), doors.nanos().getAsLong())) {
+            Problem.send(context, 429, "too many rooms from your address: wait half a minute");
             return;
         }
         List<String> problems = new ArrayList<>();

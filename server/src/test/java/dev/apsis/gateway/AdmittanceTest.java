@@ -106,4 +106,27 @@ class AdmittanceTest {
         }
         connect(at("203.0.113.8")).say(hello("ann", "")).until(PilotClient::flies);
     }
+
+    @Test
+    void anAddressOpensOnlySoManyRooms() {
+        List<Integer> statuses = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            statuses.add(openRoom("203.0.113.7"));
+        }
+        assertEquals(List.of(201, 201, 201, 201, 201), statuses.subList(0, 5));
+        assertEquals(429, statuses.getLast());
+        assertEquals(201, openRoom("203.0.113.8"));
+        assertEquals(201, openRoom("127.0.0.1"));
+    }
+
+    private int openRoom(String from) {
+        return done(
+                http.request(HttpMethod.POST, port, "127.0.0.1", "/api/rooms")
+                        .compose(
+                                request -> {
+                                    request.headers().addAll(at(from));
+                                    return request.send("{}");
+                                })
+                        .map(HttpClientResponse::statusCode));
+    }
 }

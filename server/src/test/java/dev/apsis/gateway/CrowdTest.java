@@ -23,6 +23,16 @@ class CrowdTest {
     }
 
     @Test
+    void whoHasANetworkOfIpv6HasNoMoreThanWhoHasAnAddress() {
+        assertTrue(crowd.enter(from("2001:db8:1:2::1")));
+        assertTrue(crowd.enter(from("2001:db8:1:2::2")));
+        assertFalse(crowd.enter(from("2001:db8:1:2:ffff::3")));
+        assertTrue(crowd.enter(from("2001:db8:1:3::3")));
+        crowd.leave(from("2001:db8:1:2::1"));
+        assertTrue(crowd.enter(from("2001:db8:1:2::4")));
+    }
+
+    @Test
     void whoLeavesMakesRoom() {
         crowd.enter(from("192.0.2.1"));
         crowd.enter(from("192.0.2.1"));
