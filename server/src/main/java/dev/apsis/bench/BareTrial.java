@@ -69,14 +69,19 @@ final class BareTrial implements Trial {
                     Squadron listeners =
                             Squadron.listening(listening, answer, course.nanos(), moment -> {})) {
                 Flight aside = Flight.begin(listeners);
-                ours += cost(players.fly());
-                bare += cost(aside.land());
+                ours += cost(players.fly(), playing);
+                bare += cost(aside.land(), listening);
             }
             rounds++;
         }
 
         /** Counted by the frame: one timer is a little faster than another. */
-        private static double cost(Report report) {
+        private static double cost(Report report, Plan plan) throws IOException {
+            if (report.joined() < plan.count()) {
+                throw new IOException(
+                        "%d of %d clients got in: %s"
+                                .formatted(report.joined(), plan.count(), report.why()));
+            }
             double perFrame =
                     report.serverCpuMillisPerClientSecond() / report.framesPerClientSecond();
             return perFrame * FRAMES_PER_SECOND;
