@@ -28,6 +28,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientAgent;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonObject;
 import io.vertx.junit5.VertxExtension;
@@ -81,7 +82,7 @@ class RemembranceTest {
     @BeforeEach
     void start(Vertx given) {
         vertx = given;
-        http = given.createHttpClient();
+        http = given.createHttpClient(new PoolOptions().setHttp1MaxSize(1)); // one quota, one loop
         Store opened =
                 Store.open(StoreSettings.embedded(directory), Clock.systemUTC(), new Random(1));
         store = opened;

@@ -11,6 +11,7 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientAgent;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -123,12 +124,13 @@ class DoorstepTest {
                 Doorstep.server(vertx, new HttpServerOptions())
                         .requestHandler(asked -> asked.response().end(handlers(asked)));
         int port = done(server.listen(0, "127.0.0.1")).actualPort();
+        HttpClientAgent http = vertx.createHttpClient();
         String told =
-                done(vertx.createHttpClient()
-                                .request(HttpMethod.GET, port, "127.0.0.1", "/")
+                done(http.request(HttpMethod.GET, port, "127.0.0.1", "/")
                                 .compose(request -> request.send().compose(head -> head.body())))
                         .toString();
         assertTrue(told.contains(" doorstep httpDecoder asked "), told);
+        done(http.close()); // a client that nobody holds is closed by the collector, meanwhile
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.NetClient;
 import io.vertx.ext.web.Router;
 import io.vertx.junit5.VertxExtension;
 
@@ -53,9 +54,9 @@ class CallersTest {
                 line + "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n" + head + "\r\n";
         Promise<String> answer = Promise.promise();
         Buffer heard = Buffer.buffer();
+        NetClient client = vertx.createNetClient();
         done(
-                vertx.createNetClient()
-                        .connect(port, "127.0.0.1")
+                client.connect(port, "127.0.0.1")
                         .map(
                                 socket -> {
                                     socket.handler(heard::appendBuffer);
@@ -63,6 +64,7 @@ class CallersTest {
                                     return socket.write(request);
                                 }));
         List<String> lines = done(answer.future()).lines().toList();
+        done(client.close()); // a client that nobody holds is closed by the collector, meanwhile
         return lines.isEmpty() ? "" : lines.get(lines.size() - 1);
     }
 

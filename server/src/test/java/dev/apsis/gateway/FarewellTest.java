@@ -21,6 +21,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.WebSocketClient;
 import io.vertx.junit5.VertxExtension;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -93,12 +94,14 @@ class FarewellTest {
                                                 .map(FarewellTest::handlers)
                                                 .onComplete(handlers));
         int port = done(server.listen(0, "127.0.0.1")).actualPort();
-        var socket = done(vertx.createWebSocketClient().connect(port, "127.0.0.1", "/"));
+        WebSocketClient client = vertx.createWebSocketClient();
+        var socket = done(client.connect(port, "127.0.0.1", "/"));
         List<String> names = done(handlers.future());
         assertEquals("wsdecoder", names.getFirst(), names.toString());
         assertTrue(names.contains("farewell"), names.toString());
         assertFalse(names.contains("asked"), names.toString());
         done(socket.close());
+        done(client.close());
     }
 
     private static List<String> handlers(Farewell farewell) {
