@@ -68,9 +68,9 @@ final class BareTrial implements Trial {
             try (Squadron players = new Squadron(playing, course.nanos(), moment -> {});
                     Squadron listeners =
                             Squadron.listening(listening, answer, course.nanos(), moment -> {})) {
-                Flight aside = Flight.begin(listeners);
+                Aside<Report> aside = Aside.begin("apsis-flight", listeners::fly);
                 ours += cost(players.fly(), playing);
-                bare += cost(aside.land(), listening);
+                bare += cost(aside.end(), listening);
             }
             rounds++;
         }

@@ -25,14 +25,14 @@ final class HostileTrial implements Trial {
         rage(course, "warm", course.of(EACH / 2, 0));
         Plan plan = course.load(List.of("hostile"), CLIENTS, course.of(3, 1), LONGEST_SECONDS);
         try (Squadron squadron = new Squadron(plan, course.nanos(), moment -> {})) {
-            Flight peaceful = Flight.begin(squadron);
+            Aside<Report> peaceful = Aside.begin("apsis-flight", squadron::fly);
             Meanwhile clock = Meanwhile.plainClock(course.nanos());
             Meanwhile visitor = Meanwhile.visitor(course.nanos(), server.address());
             suffer(course);
             double clockLate = clock.p99();
             double visit = visitor.p99();
             squadron.stop();
-            Report report = peaceful.land();
+            Report report = peaceful.end();
             RoomHealth health = RoomHealth.ask(server.address(), "hostile");
             course.note("players_lost", "players lost", report.lost(), "");
             double gap = report.gaps().p99();

@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 
@@ -22,12 +20,11 @@ final class Meanwhile {
     private static final double MILLI = 1e6;
     private static final int PATIENCE_MILLIS = 30_000;
 
-    private final Callable<Long> nanos;
-    private final FutureTask<Histogram> all = new FutureTask<>(this::measure);
+    private final Aside<Histogram> all;
     private volatile boolean ended;
 
     private Meanwhile(Callable<Long> nanos) {
-        this.nanos = nanos;
+        this.all = Aside.begin("apsis-meanwhile", () -> measure(nanos));
     }
 
     /**
@@ -35,13 +32,13 @@ final class Meanwhile {
      * is the machine that lets nobody come in time.
      */
     static Meanwhile plainClock(LongSupplier clock) {
-        return begin(new Beats(clock, 60));
+        return new Meanwhile(new Beats(clock, 60));
     }
 
     /** How long one waits who asks the server four times a second whether it is well. */
     static Meanwhile visitor(LongSupplier clock, URI server) {
         var beats = new Beats(clock, 4);
-        return begin(
+        return new Meanwhile(
                 () -> {
                     beats.call();
                     long asked = clock.getAsLong();
@@ -63,26 +60,13 @@ final class Meanwhile {
         }
     }
 
-    private static Meanwhile begin(Callable<Long> nanos) {
-        var meanwhile = new Meanwhile(nanos);
-        Thread.ofPlatform().daemon().name("apsis-meanwhile").start(meanwhile.all);
-        return meanwhile;
-    }
-
     /** Ends it; what all but a hundredth of what was measured did not exceed, in milliseconds. */
     double p99() throws IOException {
         ended = true;
-        try {
-            return all.get().quantile(0.99) / MILLI;
-        } catch (ExecutionException failed) {
-            throw new IOException(failed.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", interrupted);
-        }
+        return all.end().quantile(0.99) / MILLI;
     }
 
-    private Histogram measure() throws Exception {
+    private Histogram measure(Callable<Long> nanos) throws Exception {
         var measured = new Histogram();
         while (!ended) {
             measured.record(nanos.call());
