@@ -31,12 +31,12 @@ final class BareTrial implements Trial {
         try (Child bare = course.start("bare", "--bytes", Integer.toString(frame))) {
             Plan theirs = beside(ours, bare);
             int warm = course.of(WARM_SECONDS, 2);
-            new Pair().fly(course, ours.lasting(warm), theirs.lasting(warm), answer);
+            round(course, ours.lasting(warm), theirs.lasting(warm), answer);
             Pair heard = new Pair();
             Pair silent = new Pair();
-            for (int round = 0; round < course.of(3, 1); round++) {
-                heard.fly(course, ours, theirs, answer);
-                silent.fly(course, ours, theirs, 0);
+            for (int i = 0; i < course.of(3, 1); i++) {
+                heard.add(course.calmly(number -> round(course, ours, theirs, answer)));
+                silent.add(course.calmly(number -> round(course, ours, theirs, 0)));
             }
             course.note("clients", "clients of each", count, "clients");
             course.note("frame_bytes", "bytes of a frame, the same for all", frame, "B");
@@ -57,34 +57,41 @@ final class BareTrial implements Trial {
                 bare.handle());
     }
 
-    /** Processor time of both over some rounds, for frames at one rate. Owned by its trial. */
+    /** Both at the same time. */
+    private static Round round(Course course, Plan playing, Plan listening, int answer)
+            throws IOException {
+        try (Squadron players = new Squadron(playing, course.nanos(), moment -> {});
+                Squadron listeners =
+                        Squadron.listening(listening, answer, course.nanos(), moment -> {})) {
+            Aside<Report> aside = Aside.begin("apsis-flight", listeners::fly);
+            return new Round(cost(players.fly(), playing), cost(aside.end(), listening));
+        }
+    }
+
+    /** Counted by the frame: one timer is a little faster than another. */
+    private static double cost(Report report, Plan plan) throws IOException {
+        if (report.joined() < plan.count()) {
+            throw new IOException(
+                    "%d of %d clients got in: %s"
+                            .formatted(report.joined(), plan.count(), report.why()));
+        }
+        double perFrame = report.serverCpuMillisPerClientSecond() / report.framesPerClientSecond();
+        return perFrame * FRAMES_PER_SECOND;
+    }
+
+    /** Processor time of both, for frames at one rate. */
+    private record Round(double ours, double bare) {}
+
+    /** Some rounds. Owned by its trial. */
     private static final class Pair {
         private double ours;
         private double bare;
         private int rounds;
 
-        /** A round of both at the same time. */
-        void fly(Course course, Plan playing, Plan listening, int answer) throws IOException {
-            try (Squadron players = new Squadron(playing, course.nanos(), moment -> {});
-                    Squadron listeners =
-                            Squadron.listening(listening, answer, course.nanos(), moment -> {})) {
-                Aside<Report> aside = Aside.begin("apsis-flight", listeners::fly);
-                ours += cost(players.fly(), playing);
-                bare += cost(aside.end(), listening);
-            }
+        void add(Round round) {
+            ours += round.ours;
+            bare += round.bare;
             rounds++;
-        }
-
-        /** Counted by the frame: one timer is a little faster than another. */
-        private static double cost(Report report, Plan plan) throws IOException {
-            if (report.joined() < plan.count()) {
-                throw new IOException(
-                        "%d of %d clients got in: %s"
-                                .formatted(report.joined(), plan.count(), report.why()));
-            }
-            double perFrame =
-                    report.serverCpuMillisPerClientSecond() / report.framesPerClientSecond();
-            return perFrame * FRAMES_PER_SECOND;
         }
 
         void note(Course course, String key, String which) {

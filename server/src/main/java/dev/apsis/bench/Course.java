@@ -22,6 +22,7 @@ import java.util.function.LongSupplier;
 public final class Course implements AutoCloseable {
     private static final int WARM_CLIENTS = 100;
     private static final long SEED = 7;
+    private static final int TRIES = 3;
 
     private final boolean quick;
     private final List<String> command;
@@ -29,6 +30,7 @@ public final class Course implements AutoCloseable {
     private final Consumer<String> voice;
     private final List<Figure> figures = new ArrayList<>();
     private String trial = "";
+    private Calm calm;
     private @Nullable Child server;
 
     /**
@@ -39,6 +41,7 @@ public final class Course implements AutoCloseable {
         this.command = List.copyOf(command);
         this.nanos = nanos;
         this.voice = voice;
+        this.calm = calm();
     }
 
     /** All figures so far. */
@@ -54,9 +57,25 @@ public final class Course implements AutoCloseable {
         }
     }
 
-    void begin(String name) {
+    /** Runs a trial; the most that others took while it measured is a figure too. */
+    void run(String name, Trial what) throws IOException {
         trial = name;
+        calm = calm();
         say("");
+        what.run(this);
+        if (calm.worst().isPresent()) {
+            double stolen = calm.worst().getAsDouble();
+            note("stolen", "the machine's time, taken by others on its host", stolen, "%");
+        }
+    }
+
+    private Calm calm() {
+        return new Calm(of(TRIES, 1), Shares::now, this::say);
+    }
+
+    /** Measures, and once more if others on the host were not quiet. */
+    <T> T calmly(Calm.Attempt<T> attempt) throws IOException {
+        return calm.measure(attempt);
     }
 
     LongSupplier nanos() {

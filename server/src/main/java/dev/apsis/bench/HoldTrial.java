@@ -7,10 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/**
- * How many clients are held: more and more, until a hundredth of their frames come too late. A
- * number that fails is tried once more, for a machine that others share has bad moments.
- */
+/** How many clients are held: more and more, until a hundredth of their frames come too late. */
 final class HoldTrial implements Trial {
     /** As far apart may frames be for people to notice nothing, and for a fight to go on. */
     private static final double STRICT_P99_MILLIS = 45;
@@ -48,13 +45,13 @@ final class HoldTrial implements Trial {
         int strictly = 0;
         int held = 0;
         for (int count : course.quick() ? QUICK : FULL) {
-            Attempt best = best(course, count);
-            best.note(course, where());
-            if (best.p99() >= HELD_P99_MILLIS) {
+            Fare fare = course.calmly(number -> fare(course, count, number));
+            fare.note(course, where());
+            if (fare.p99() >= HELD_P99_MILLIS) {
                 break;
             }
             held = count;
-            strictly = best.p99() < STRICT_P99_MILLIS ? count : strictly;
+            strictly = fare.p99() < STRICT_P99_MILLIS ? count : strictly;
         }
         course.note("held", claim(STRICT_P99_MILLIS), strictly, "clients");
         course.note("held_50", claim(HELD_P99_MILLIS), held, "clients");
@@ -64,17 +61,7 @@ final class HoldTrial implements Trial {
         return "clients held%s, p99 < %.0f ms".formatted(where(), p99Millis);
     }
 
-    private Attempt best(Course course, int count) throws IOException {
-        Attempt first = attempt(course, count, 1);
-        if (first.p99() < STRICT_P99_MILLIS) {
-            return first;
-        }
-        course.say("p99 of %d was %.1f ms: once more".formatted(count, first.p99()));
-        Attempt second = attempt(course, count, 2);
-        return second.p99() < first.p99() ? second : first;
-    }
-
-    private Attempt attempt(Course course, int count, int number) throws IOException {
+    private Fare fare(Course course, int count, int number) throws IOException {
         List<String> names = names("hold-%d-%d".formatted(count, number));
         int settle = course.of(SETTLE_SECONDS, 1);
         Plan plan = course.load(names, count, settle, course.of(15, 3));
@@ -82,11 +69,13 @@ final class HoldTrial implements Trial {
         Report report = course.fly(plan);
         double clockLate = clock.p99();
         RoomHealth health = RoomHealth.ask(course.server().address(), names.getFirst());
-        return new Attempt(count, report, health, clockLate);
+        return new Fare(count, report, health, clockLate);
     }
 
     private List<String> names(String prefix) {
-        return IntStream.range(0, rooms).mapToObj(room -> prefix + "-" + room).toList();
+        return IntStream.range(0, rooms)
+                .mapToObj(room -> "%s-%d-of-%d".formatted(prefix, room, rooms))
+                .toList();
     }
 
     private String where() {
@@ -94,7 +83,7 @@ final class HoldTrial implements Trial {
     }
 
     /** How so many clients fared. */
-    private record Attempt(int count, Report report, RoomHealth health, double clockLate) {
+    private record Fare(int count, Report report, RoomHealth health, double clockLate) {
         /** Between a client's frames; without end if not all of them were there to the end. */
         double p99() {
             boolean all = report.joined() == count && report.lost() == 0;

@@ -20,39 +20,34 @@ final class HostileTrial implements Trial {
     @Override
     public void run(Course course) throws IOException {
         course.renewServer();
-        Child server = course.server();
-        int before = server.complaints();
         rage(course, "warm", course.of(EACH / 2, 0));
-        Plan plan = course.load(List.of("hostile"), CLIENTS, course.of(3, 1), LONGEST_SECONDS);
+        int each = course.of(EACH, EACH / 10);
+        course.calmly(number -> siege(course, "hostile-" + number, each)).note(course, each);
+    }
+
+    private static Siege siege(Course course, String room, int each) throws IOException {
+        Child server = course.server();
+        int complaints = server.complaints();
+        Plan plan = course.load(List.of(room), CLIENTS, course.of(3, 1), LONGEST_SECONDS);
         try (Squadron squadron = new Squadron(plan, course.nanos(), moment -> {})) {
             Aside<Report> peaceful = Aside.begin("apsis-flight", squadron::fly);
             Meanwhile clock = Meanwhile.plainClock(course.nanos());
             Meanwhile visitor = Meanwhile.visitor(course.nanos(), server.address());
-            suffer(course);
+            long begin = course.nanos().getAsLong();
+            int ended = rage(course, room, each);
+            double seconds = (course.nanos().getAsLong() - begin) / SECOND;
             double clockLate = clock.p99();
             double visit = visitor.p99();
             squadron.stop();
-            Report report = peaceful.end();
-            RoomHealth health = RoomHealth.ask(server.address(), "hostile");
-            course.note("players_lost", "players lost", report.lost(), "");
-            double gap = report.gaps().p99();
-            course.note("gap_p99_ms", "gap between players' frames, p99", gap, "ms");
-            course.note("tick_late_p99_ms", "tick late, p99", health.lateP99(), "ms");
-            course.note("clock_late_p99_ms", Meanwhile.CLOCK, clockLate, "ms");
-            course.note("visit_p99_ms", "who asks /health meanwhile waits, p99", visit, "ms");
-            int complaints = server.complaints() - before;
-            course.note("complaints", "lines in the server's log but of comings", complaints, "");
+            return new Siege(
+                    ended,
+                    seconds,
+                    peaceful.end(),
+                    RoomHealth.ask(server.address(), room),
+                    clockLate,
+                    visit,
+                    server.complaints() - complaints);
         }
-    }
-
-    private static void suffer(Course course) throws IOException {
-        int each = course.of(EACH, EACH / 10);
-        long begin = course.nanos().getAsLong();
-        int ended = rage(course, "hostile", each);
-        double took = (course.nanos().getAsLong() - begin) / SECOND;
-        course.note("connections", "hostile connections", 2.0 * each, "");
-        course.note("ended", "of them ended by the server itself", ended, "");
-        course.note("seconds", "in", took, "s");
     }
 
     /** So many alone and as many together, at the door of a room; how many the server ended. */
@@ -60,6 +55,30 @@ final class HostileTrial implements Trial {
         URI door = course.server().address().resolve("/play/" + room);
         try (Vandals vandals = new Vandals(door, course.seed(), course.nanos())) {
             return vandals.rage(each, 1) + vandals.rage(each, AT_ONCE);
+        }
+    }
+
+    /** What came of it, for those outside and for those who played. */
+    private record Siege(
+            int ended,
+            double seconds,
+            Report players,
+            RoomHealth health,
+            double clockLate,
+            double visit,
+            int complaints) {
+
+        void note(Course course, int each) {
+            course.note("connections", "hostile connections", 2.0 * each, "");
+            course.note("ended", "of them ended by the server itself", ended, "");
+            course.note("seconds", "in", seconds, "s");
+            course.note("players_lost", "players lost", players.lost(), "");
+            double gap = players.gaps().p99();
+            course.note("gap_p99_ms", "gap between players' frames, p99", gap, "ms");
+            course.note("tick_late_p99_ms", "tick late, p99", health.lateP99(), "ms");
+            course.note("clock_late_p99_ms", Meanwhile.CLOCK, clockLate, "ms");
+            course.note("visit_p99_ms", "who asks /health meanwhile waits, p99", visit, "ms");
+            course.note("complaints", "lines in the server's log but of comings", complaints, "");
         }
     }
 }

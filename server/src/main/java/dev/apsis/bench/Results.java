@@ -34,7 +34,7 @@ public record Results(
         for (Figure figure : figures) {
             out.append(
                     String.format(
-                            "%-8s %-60s %12s %s%n",
+                            "%-8s %-68s %12s %s%n",
                             figure.trial(), figure.what(), number(figure), figure.unit()));
         }
         return out.toString();

@@ -3,7 +3,6 @@ package dev.apsis.bench;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** All trials, by name, in the order in which they are run. */
@@ -32,19 +31,8 @@ public final class Trials {
     public static void run(Set<String> names, Course course) throws IOException {
         for (Map.Entry<String, Trial> trial : ALL.entrySet()) {
             if (names.contains(trial.getKey())) {
-                course.begin(trial.getKey());
-                run(trial.getValue(), course);
+                course.run(trial.getKey(), trial.getValue());
             }
-        }
-    }
-
-    private static void run(Trial trial, Course course) throws IOException {
-        Optional<Shares> before = Shares.now();
-        trial.run(course);
-        Optional<Shares> after = Shares.now();
-        if (before.isPresent() && after.isPresent()) {
-            double stolen = after.get().stolenSince(before.get());
-            course.note("stolen", "the machine's time, taken by others on its host", stolen, "%");
         }
     }
 }

@@ -13,6 +13,7 @@ import dev.apsis.protocol.message.Wire;
 import dev.apsis.protocol.orbit.OrbitMotion;
 import dev.apsis.protocol.orbit.OrbitSchema;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,13 +23,17 @@ final class WireTrial implements Trial {
     private static final int FRAMES_PER_SECOND = 30;
 
     @Override
-    public void run(Course course) {
+    public void run(Course course) throws IOException {
+        int seconds = course.of(60, 5);
+        course.calmly(number -> told(course, seconds)).note(course, seconds);
+    }
+
+    private static Telling told(Course course, int seconds) {
         var told = new Telling(course);
         told.play(course.of(20, 4) * FRAMES_PER_SECOND);
         told.clear();
-        int seconds = course.of(60, 5);
         told.play(seconds * FRAMES_PER_SECOND);
-        told.note(course, seconds);
+        return told;
     }
 
     /** All viewers of a match, each told every frame. Owned by its trial. */
