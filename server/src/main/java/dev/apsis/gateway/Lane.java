@@ -6,11 +6,12 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPipeline;
+import io.netty.channel.ChannelPromise;
 import io.netty.channel.epoll.EpollChannelOption;
 
 /**
@@ -19,11 +20,11 @@ import io.netty.channel.epoll.EpollChannelOption;
  *
  * <p>Sits in the channel's pipeline in front of the WebSocket decoder. A whole, small, masked
  * binary frame that says {@code commands} is taken out of the stream and heard at once; every other
- * byte goes on to Vert.x as if nobody stood here. A message leaves from here in one pooled buffer,
- * with its frame's head in front; what is written in one turn of the event loop leaves together.
- * Why: docs/decisions/0004-lane.md.
+ * byte goes on to Vert.x as if nobody stood here. What is written in one turn of the event loop
+ * leaves from here in one pooled buffer, each message with its frame's head in front; what Vert.x
+ * writes to the same socket keeps its place behind it. Why: docs/decisions/0004-lane.md.
  */
-final class Lane extends ChannelInboundHandlerAdapter implements Runnable {
+final class Lane extends ChannelDuplexHandler implements Runnable {
     /** Hears a message; the array is only lent. */
     interface Ear {
         void hear(byte[] message, int length);
@@ -43,21 +44,27 @@ final class Lane extends ChannelInboundHandlerAdapter implements Runnable {
     private static final int LENGTH_64 = 127;
     private static final long LONGEST = 1L << 62;
     private static final int HEAD = 6;
+
+    /** Of a frame's own head, at most; and room for a snapshot behind what was written first. */
+    private static final int MAX_HEAD = 10;
+
+    private static final int MORE = 256;
     private static final int KIND_MASK = 15;
 
-    private final ChannelHandlerContext out;
     private final ByteBufAllocator buffers;
+    private ChannelHandlerContext out;
     private Ear ear = (bytes, length) -> {};
     private final byte[] message = new byte[SMALL];
     private ByteBuf held = Unpooled.EMPTY_BUFFER;
+    private ByteBuf unsent = Unpooled.EMPTY_BUFFER;
     private long passing;
     private boolean passed;
     private boolean unflushed;
     private boolean full;
 
-    private Lane(ChannelHandlerContext out) {
-        this.out = out;
-        this.buffers = out.alloc();
+    private Lane(ChannelHandlerContext neighbour) {
+        this.out = neighbour;
+        this.buffers = neighbour.alloc();
     }
 
     /** Opens the lane of a socket that was just accepted, before it hears anything. */
@@ -89,13 +96,13 @@ final class Lane extends ChannelInboundHandlerAdapter implements Runnable {
 
     /** Sends a message as one frame, with all that was written before. The array is only lent. */
     void send(Tongue tongue, byte[] bytes, int length) {
-        put(tongue, bytes, length);
+        put(tongue, bytes, length, 0);
         flush();
     }
 
     /** Writes a message as one frame; it leaves with the next one sent, or as this turn ends. */
     void write(Tongue tongue, byte[] bytes, int length) {
-        put(tongue, bytes, length);
+        put(tongue, bytes, length, MORE);
         if (!unflushed) {
             unflushed = true;
             out.executor().execute(this);
@@ -110,24 +117,34 @@ final class Lane extends ChannelInboundHandlerAdapter implements Runnable {
         }
     }
 
-    private void put(Tongue tongue, byte[] bytes, int length) {
-        ByteBuf frame = buffers.directBuffer(length + 10);
-        frame.writeByte(tongue == Tongue.BINARY ? FINAL_BINARY : FINAL_TEXT);
-        if (length <= SMALL) {
-            frame.writeByte(length);
-        } else if (length < 1 << 16) {
-            frame.writeByte(LENGTH_16).writeShort(length);
-        } else {
-            frame.writeByte(LENGTH_64).writeLong(length);
+    private void put(Tongue tongue, byte[] bytes, int length, int more) {
+        if (!unsent.isReadable()) {
+            unsent = buffers.directBuffer(MAX_HEAD + length + more);
         }
-        frame.writeBytes(bytes, 0, length);
-        // The void promise sends a failure down the pipeline, where Vert.x closes the socket.
-        ChannelFuture unused = out.write(frame, out.voidPromise());
+        unsent.writeByte(tongue == Tongue.BINARY ? FINAL_BINARY : FINAL_TEXT);
+        if (length <= SMALL) {
+            unsent.writeByte(length);
+        } else if (length < 1 << 16) {
+            unsent.writeByte(LENGTH_16).writeShort(length);
+        } else {
+            unsent.writeByte(LENGTH_64).writeLong(length);
+        }
+        unsent.writeBytes(bytes, 0, length);
+    }
+
+    /** What was put, in one piece; it belongs to the caller now. */
+    private ByteBuf taken() {
+        ByteBuf all = unsent;
+        unsent = Unpooled.EMPTY_BUFFER;
+        return all;
     }
 
     private void flush() {
         unflushed = false;
-        out.flush();
+        if (unsent.isReadable()) {
+            // The void promise sends a failure down the pipeline, where Vert.x closes the socket.
+            ChannelFuture unused = out.writeAndFlush(taken(), out.voidPromise());
+        }
         full = pending();
     }
 
@@ -140,6 +157,20 @@ final class Lane extends ChannelInboundHandlerAdapter implements Runnable {
     public void channelInactive(ChannelHandlerContext context) {
         full = true;
         context.fireChannelInactive();
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        out = context;
+    }
+
+    /** What Vert.x writes leaves behind what was put before. */
+    @Override
+    public void write(ChannelHandlerContext context, Object written, ChannelPromise promise) {
+        if (unsent.isReadable()) {
+            ChannelFuture unused = context.write(taken(), context.voidPromise());
+        }
+        ChannelFuture unused = context.write(written, promise);
     }
 
     /** What stands behind has nothing to complete if nothing was passed on to it. */
@@ -169,6 +200,7 @@ final class Lane extends ChannelInboundHandlerAdapter implements Runnable {
     public void handlerRemoved(ChannelHandlerContext context) {
         held.release();
         held = Unpooled.EMPTY_BUFFER;
+        taken().release();
     }
 
     private void take(ChannelHandlerContext context, ByteBuf in) {

@@ -11,6 +11,7 @@ import dev.apsis.protocol.message.ClientMessage;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
+import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOutboundBuffer;
@@ -83,11 +84,36 @@ class LaneTest {
         lane.write(Tongue.BINARY, new byte[] {'b'}, 1);
         lane.send(Tongue.BINARY, new byte[] {'c'}, 1);
         channel.runPendingTasks();
-        assertArrayEquals(new byte[] {(byte) TEXT, 1, 'a'}, sent(channel));
-        assertArrayEquals(new byte[] {(byte) BINARY, 1, 'b'}, sent(channel));
-        assertArrayEquals(new byte[] {(byte) BINARY, 1, 'c'}, sent(channel));
+        byte[] frames = {(byte) TEXT, 1, 'a', (byte) BINARY, 1, 'b', (byte) BINARY, 1, 'c'};
+        assertArrayEquals(frames, sent(channel), "all in one piece");
         assertNull(channel.readOutbound());
         channel.finishAndReleaseAll();
+    }
+
+    @Test
+    void whatVertxWritesKeepsItsPlaceBehindWhatWasWritten() {
+        EmbeddedChannel channel = channel();
+        var lane = Lane.open(channel);
+        lane.write(Tongue.BINARY, new byte[] {'a'}, 1);
+        channel.writeOutbound(Unpooled.copiedBuffer(new byte[] {'v'}));
+        lane.send(Tongue.BINARY, new byte[] {'b'}, 1);
+        assertArrayEquals(new byte[] {(byte) BINARY, 1, 'a'}, sent(channel));
+        assertArrayEquals(new byte[] {'v'}, sent(channel));
+        assertArrayEquals(new byte[] {(byte) BINARY, 1, 'b'}, sent(channel));
+        channel.finishAndReleaseAll();
+    }
+
+    @Test
+    void whatNeverLeftIsGivenBack() {
+        EmbeddedChannel channel = channel();
+        var memory = new UnpooledByteBufAllocator(/* preferDirect= */ true);
+        channel.config().setAllocator(memory);
+        var lane = Lane.open(channel);
+        lane.write(Tongue.BINARY, new byte[] {'a'}, 1);
+        assertTrue(memory.metric().usedDirectMemory() > 0);
+        channel.pipeline().remove("lane");
+        assertEquals(0, memory.metric().usedDirectMemory());
+        assertFalse(channel.finish());
     }
 
     private static byte[] sent(EmbeddedChannel channel) {
