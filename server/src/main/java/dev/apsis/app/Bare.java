@@ -39,6 +39,7 @@ final class Bare implements Callable<Integer> {
     public Integer call() {
         UsageProblem.unless(
                 bytes >= 1 && bytes <= MOST_BYTES, "--bytes is 1 to 65535, not " + bytes);
+        Footprint.keepSmall();
         int loops = Math.max(1, Runtime.getRuntime().availableProcessors());
         Vertx vertx =
                 Vertx.vertx(

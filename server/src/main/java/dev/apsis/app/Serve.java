@@ -83,6 +83,7 @@ final class Serve implements Callable<Integer> {
         Server.Start start =
                 Plans.start(reading.settings(), archive.tokens(), new SecureRandom().nextLong())
                         .with(approach);
+        Footprint.keepSmall();
         int loops = Loops.best(Runtime.getRuntime().availableProcessors());
         Vertx vertx = Loops.vertx(loops);
         var running = new CompletableFuture<Server>();
