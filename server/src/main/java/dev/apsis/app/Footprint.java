@@ -1,23 +1,20 @@
 package dev.apsis.app;
 
-import com.sun.management.GarbageCollectionNotificationInfo;
 import com.sun.management.HotSpotDiagnosticMXBean;
 import com.sun.management.VMOption.Origin;
 
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryUsage;
-import java.util.Map;
+import java.lang.management.MemoryMXBean;
 import java.util.Set;
 import java.util.function.LongConsumer;
 
-import javax.management.Notification;
 import javax.management.NotificationEmitter;
-import javax.management.openmbean.CompositeData;
 
 /**
  * Keeps ZGC's heap as large as what is in it asks for. Left alone it grows to a quarter of the
- * machine's memory before it is cleaned up: a server seems to leak for an hour, and every page of
- * it is new to the processor and to the system. Told by a thread of the JVM.
+ * machine's memory before it is cleaned up: a server seems to leak, and every page of it is new to
+ * the processor and to the system. Told by a thread of the JVM.
  */
 final class Footprint {
     private static final String GOAL = "SoftMaxHeapSize";
@@ -48,27 +45,17 @@ final class Footprint {
         }
     }
 
-    /** Other collectors than ZGC have no such cycles, and heaps that stay small by themselves. */
+    /** Other collectors than ZGC have no such cycles, and are left alone. */
     private void listen() {
-        ManagementFactory.getGarbageCollectorMXBeans().stream()
-                .filter(bean -> bean.getName().matches("ZGC .*Cycles"))
-                .map(NotificationEmitter.class::cast)
-                .forEach(bean -> bean.addNotificationListener((told, x) -> hear(told), null, null));
-        collected(0);
-    }
-
-    private void hear(Notification told) {
-        if (told.getType()
-                .equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) {
-            Map<String, MemoryUsage> areas =
-                    GarbageCollectionNotificationInfo.from((CompositeData) told.getUserData())
-                            .getGcInfo()
-                            .getMemoryUsageAfterGc();
-            collected(
-                    areas.entrySet().stream()
-                            .filter(area -> area.getKey().startsWith("ZGC "))
-                            .mapToLong(area -> area.getValue().getUsed())
-                            .sum());
+        MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+        for (GarbageCollectorMXBean bean : ManagementFactory.getGarbageCollectorMXBeans()) {
+            if (bean.getName().matches("ZGC .*Cycles") && bean instanceof NotificationEmitter it) {
+                it.addNotificationListener(
+                        (cycle, none) -> collected(memory.getHeapMemoryUsage().getUsed()),
+                        null,
+                        null);
+                collected(0);
+            }
         }
     }
 
