@@ -302,7 +302,7 @@ final class Audience {
     private boolean due(Viewer viewer, int number) {
         boolean spared = viewer.spares(relief) && number % FRAMES_IN_RELIEF != 0;
         boolean looks = number % viewer.framesPerLook == 0;
-        return (waits && viewer.seat >= 0) || (!viewer.drains(stage.tick()) && looks && !spared);
+        return (waits && viewer.seat >= 0) || (!viewer.drains() && looks && !spared);
     }
 
     private void show(Frame frame) {
@@ -315,7 +315,7 @@ final class Audience {
         }
         int number = stage.number();
         for (Viewer viewer : viewers) {
-            viewer.eachFrame.accept(frame.tick());
+            viewer.hear(frame.tick());
             if (viewer.turns(number, framesPerSecond)) {
                 sweep(viewer, frame);
             }

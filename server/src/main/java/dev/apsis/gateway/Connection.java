@@ -229,6 +229,7 @@ final class Connection {
         viewer = seated;
         token = signed.isEmpty() ? token : signed;
         mark = Tokens.mark(token);
+        seated.hear(tick);
         seated.moved = this::move;
         seated.unseatedTick = idle ? tick : -1;
         seated.mayReturn = seated.seat < 0 && hello != null && !hello.spectate();
@@ -259,7 +260,7 @@ final class Connection {
             pilot.acknowledges = true;
             return;
         }
-        int firstTick = Wire.unwrap(commands.first(), audiences.tick(venue));
+        int firstTick = Wire.unwrap(commands.first(), pilot.tick());
         int[] packed = commands.packed();
         int tripMillis = pilot.tripMillis();
         tell(new RoomMessage.Orders(pilot.seat, pilot.link, firstTick, packed, tripMillis));
@@ -350,7 +351,7 @@ final class Connection {
     private void pause(boolean on) {
         if (viewer != null && viewer.paused != on) {
             viewer.paused = on;
-            viewer.seenTick = Math.max(viewer.seenTick, audiences.tick(venue));
+            viewer.seenTick = Math.max(viewer.seenTick, viewer.tick());
             if (!on) {
                 audiences.of(venue).resume(viewer);
             }

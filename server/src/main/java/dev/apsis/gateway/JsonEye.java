@@ -133,7 +133,7 @@ final class JsonEye {
         for (int at = 0; at < events.length; at += Frame.EVENT_STRIDE) {
             if (events[at] == OrbitSchema.HIT
                     && events[at + 1] == OrbitSchema.SHIP
-                    && sees(sight, events[at + 2])) {
+                    && sight.sees(OrbitSchema.SHIP, events[at + 2])) {
                 out.writeStartObject();
                 out.writeNumberField("seat", events[at + 2]);
                 out.writeNumberField("by", events[at + 3]);
@@ -142,15 +142,6 @@ final class JsonEye {
             }
         }
         out.writeEndArray();
-    }
-
-    private static boolean sees(Sight sight, int seat) {
-        for (int i = 0; i < sight.count(); i++) {
-            if (sight.type(i) == OrbitSchema.SHIP && sight.slot(i) == seat) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void way(JsonGenerator out, int[] row, int at) throws IOException {

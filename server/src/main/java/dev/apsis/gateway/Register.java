@@ -20,6 +20,10 @@ final class Register {
     static final int CROWD = 64;
 
     private List<Seat> seats = List.of();
+
+    /** The same by the number of the seat, for a radar asks for all of them. */
+    private @Nullable Seat[] byNumber = {};
+
     private boolean crowdChanged;
 
     /**
@@ -43,6 +47,7 @@ final class Register {
     ServerMessage take(List<Seat> current) {
         List<Seat> before = seats;
         seats = current;
+        byNumber = byNumber(current);
         return samePeople(before, current) ? scores(before, current) : people();
     }
 
@@ -76,12 +81,7 @@ final class Register {
 
     /** Null if nobody sits there. */
     @Nullable Seat find(int seat) {
-        for (Seat each : seats) {
-            if (each.seat() == seat) {
-                return each;
-            }
-        }
-        return null;
+        return seat >= 0 && seat < byNumber.length ? byNumber[seat] : null;
     }
 
     /** The seat with the best score above nothing, or -1. */
@@ -95,6 +95,18 @@ final class Register {
             }
         }
         return leader;
+    }
+
+    private static @Nullable Seat[] byNumber(List<Seat> seats) {
+        int end = 0;
+        for (Seat seat : seats) {
+            end = Math.max(end, seat.seat() + 1);
+        }
+        Seat[] byNumber = new Seat[end];
+        for (Seat seat : seats) {
+            byNumber[seat.seat()] = seat;
+        }
+        return byNumber;
     }
 
     private static boolean samePeople(List<Seat> before, List<Seat> after) {

@@ -57,7 +57,7 @@ final class Viewer {
     /** Its line was busy when the others heard who is here: it hears of it with its next frame. */
     boolean missesPeople;
 
-    /** Called with the tick of every frame, whether it is shown or not. */
+    /** Called with the tick of every frame that it hears of. */
     IntConsumer eachFrame = tick -> {};
 
     /** Called when its room's name is another room's: it is to go there. */
@@ -112,6 +112,17 @@ final class Viewer {
         moved.run();
     }
 
+    /** A frame of some tick is there, whether it is shown that or not. */
+    void hear(int tick) {
+        nowTick = tick;
+        eachFrame.accept(tick);
+    }
+
+    /** The newest tick it heard of. */
+    int tick() {
+        return nowTick;
+    }
+
     /** Whether it need not be shown every frame, now that the room is to be relieved. */
     boolean spares(Relief relief) {
         return seat < 0
@@ -162,10 +173,9 @@ final class Viewer {
         backlog.spoke(nowTick);
     }
 
-    /** Whether it is shown nothing at a tick, until it has seen what waits on its way. */
-    boolean drains(int tick) {
-        nowTick = tick;
-        return backlog.drains(tick, seenTick, shownTick);
+    /** Whether it is shown nothing now, until it has seen what waits on its way. */
+    boolean drains() {
+        return backlog.drains(nowTick, seenTick, shownTick);
     }
 
     /** The newest snapshot leaves now. */

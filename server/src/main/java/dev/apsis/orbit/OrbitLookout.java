@@ -24,7 +24,11 @@ public final class OrbitLookout implements Lookout {
 
     private static final int[] X_OF_TYPE = {ShipRow.X, TorpedoRow.X, ShardRow.X};
 
-    private final Squares[] squares = {new Squares(), new Squares(), new Squares()};
+    private final Squares[] squares = {
+        new Squares(OrbitSchema.SHIP, ShipRow.X),
+        new Squares(OrbitSchema.TORPEDO, TorpedoRow.X),
+        new Squares(OrbitSchema.SHARD, ShardRow.X)
+    };
     private Frame sorted = Frame.empty(0);
 
     @Override
@@ -43,12 +47,12 @@ public final class OrbitLookout implements Lookout {
         for (int i = 0; i < known.size(); i++) {
             int type = known.type(i);
             int slot = known.slot(i);
-            if (frame.id(type, slot) == known.id(i) && within(frame, eye, type, slot, LEAVE)) {
+            if (frame.id(type, slot) == known.id(i) && stays(frame, eye, type, slot)) {
                 sight.add(type, slot);
             }
         }
-        for (int type = 0; type < frame.tables().size(); type++) {
-            lookAround(frame, eye, type, sight);
+        for (Squares each : squares) {
+            each.look(eye, ENTER, sight);
         }
     }
 
@@ -56,31 +60,16 @@ public final class OrbitLookout implements Lookout {
     private void sort(Frame frame) {
         if (frame != sorted) {
             sorted = frame;
-            for (int type = 0; type < frame.tables().size(); type++) {
-                squares[type].fill(frame.table(type), X_OF_TYPE[type]);
+            for (int type = 0; type < squares.length; type++) {
+                squares[type].fill(frame.table(type));
             }
         }
     }
 
-    private void lookAround(Frame frame, Eye eye, int type, Sight sight) {
-        Squares near = squares[type];
-        int left = Squares.line(eye.x - ENTER);
-        int right = Squares.line(eye.x + ENTER);
-        int bottom = Squares.line(eye.y + ENTER);
-        for (int row = Squares.line(eye.y - ENTER); row <= bottom; row++) {
-            int end = near.end(row, right);
-            for (int i = near.first(row, left); i < end; i++) {
-                if (within(frame, eye, type, near.slot(i), ENTER)) {
-                    sight.add(type, near.slot(i));
-                }
-            }
-        }
-    }
-
-    private static boolean within(Frame frame, Eye eye, int type, int slot, long reach) {
+    private static boolean stays(Frame frame, Eye eye, int type, int slot) {
         Table table = frame.table(type);
         int at = table.at(slot) + X_OF_TYPE[type];
-        return Math.abs((long) table.rows()[at] - eye.x) <= reach
-                && Math.abs((long) table.rows()[at + 1] - eye.y) <= reach;
+        return Math.abs((long) table.rows()[at] - eye.x) <= LEAVE
+                && Math.abs((long) table.rows()[at + 1] - eye.y) <= LEAVE;
     }
 }

@@ -1,5 +1,7 @@
 package dev.apsis.orbit;
 
+import dev.apsis.engine.game.Lookout.Eye;
+import dev.apsis.protocol.delta.Sight;
 import dev.apsis.protocol.frame.Table;
 
 import java.util.Arrays;
@@ -15,13 +17,25 @@ final class Squares {
     private static final int COUNT = 1 << (2 * SIDE_BITS);
     private static final int MIDDLE = 1 << (SIDE_BITS - 1);
 
-    /** Square k's slots begin at {@code starts[k]} and end before {@code starts[k + 1]}. */
+    /** Of one thing: its slot, x and y; beside each other, for that is how they are read. */
+    private static final int STRIDE = 3;
+
+    private final int type;
+    private final int x;
+
+    /** Square k's things begin at {@code starts[k]} and end before {@code starts[k + 1]}. */
     private final int[] starts = new int[COUNT + 1];
 
-    private int[] slots = new int[0];
+    private int[] things = new int[0];
 
-    /** Sorts a table's things by square; {@code x} is the field of its rows that y follows. */
-    void fill(Table table, int x) {
+    /** For a type of things; {@code x} is the field of their rows that y follows. */
+    Squares(int type, int x) {
+        this.type = type;
+        this.x = x;
+    }
+
+    /** Sorts a table's things by square. */
+    void fill(Table table) {
         int[] ids = table.ids();
         int[] rows = table.rows();
         Arrays.fill(starts, 0);
@@ -35,33 +49,39 @@ final class Squares {
             end += starts[k];
             starts[k] = end;
         }
-        if (slots.length < end) {
-            slots = new int[Math.max(end, 2 * slots.length)];
+        if (things.length < end * STRIDE) {
+            things = new int[Math.max(end * STRIDE, 2 * things.length)];
         }
         for (int slot = ids.length - 1; slot >= 0; slot--) {
             if (ids[slot] != 0) {
-                slots[--starts[square(rows, table.at(slot) + x)]] = slot;
+                int at = table.at(slot) + x;
+                int thing = STRIDE * --starts[square(rows, at)];
+                things[thing] = slot;
+                things[thing + 1] = rows[at];
+                things[thing + 2] = rows[at + 1];
+            }
+        }
+    }
+
+    /** Adds to a sight what is no further from an eye than {@code reach}, in x and in y. */
+    void look(Eye eye, long reach, Sight sight) {
+        int left = line(eye.x - reach);
+        int right = line(eye.x + reach);
+        int bottom = line(eye.y + reach);
+        for (int row = line(eye.y - reach); row <= bottom; row++) {
+            int end = STRIDE * starts[((row << SIDE_BITS) | right) + 1];
+            for (int i = STRIDE * starts[(row << SIDE_BITS) | left]; i < end; i += STRIDE) {
+                if (Math.abs((long) things[i + 1] - eye.x) <= reach
+                        && Math.abs((long) things[i + 2] - eye.y) <= reach) {
+                    sight.add(type, things[i]);
+                }
             }
         }
     }
 
     /** The row or column of squares that a coordinate falls in; beyond the plane, its edge. */
-    static int line(long wire) {
+    private static int line(long wire) {
         return (Math.clamp(wire, Integer.MIN_VALUE, Integer.MAX_VALUE) >> SHIFT) + MIDDLE;
-    }
-
-    /** Where the slots of a row's squares begin, from one column on. */
-    int first(int row, int column) {
-        return starts[(row << SIDE_BITS) | column];
-    }
-
-    /** Where they end, with another column as the last. */
-    int end(int row, int column) {
-        return starts[((row << SIDE_BITS) | column) + 1];
-    }
-
-    int slot(int i) {
-        return slots[i];
     }
 
     private static int square(int[] rows, int at) {

@@ -6,7 +6,9 @@ package dev.apsis.protocol.bits;
  * <p>Works on ints only: they cost the browser nothing.
  */
 public final class BitReader {
-    private byte[] bytes = {};
+    private static final byte[] NOTHING = {};
+
+    private byte[] bytes = NOTHING;
     private int bit;
     private int endBit;
 

@@ -133,15 +133,27 @@ public final class BitWriter {
         bytes = Arrays.copyOf(bytes, Math.min(maxBytes, Math.max(bytes.length * 2, 64)));
     }
 
-    /** Up to 32 bits from any bit of an array that holds them. */
+    /**
+     * Up to 32 bits from any bit of an array that holds them. They lie in five bytes at most: all
+     * five are taken at once, but near the array's end.
+     */
     static int peek(byte[] from, int bit, int bits) {
         int i = bit >>> 3;
         int shift = bit & 7;
+        int mask = -1 >>> (32 - bits);
+        if (i + 4 < from.length) {
+            int four =
+                    (from[i] & 255)
+                            | ((from[i + 1] & 255) << 8)
+                            | ((from[i + 2] & 255) << 16)
+                            | (from[i + 3] << 24);
+            return ((four >>> shift) | (from[i + 4] << 1 << (31 - shift))) & mask;
+        }
         int last = (bit + bits - 1) >>> 3;
         int value = (from[i] & 255) >>> shift;
         for (int k = i + 1, up = 8 - shift; k <= last; k++, up += 8) {
             value |= (from[k] & 255) << up;
         }
-        return bits == 32 ? value : value & ((1 << bits) - 1);
+        return value & mask;
     }
 }

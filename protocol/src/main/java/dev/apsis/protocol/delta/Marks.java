@@ -4,15 +4,13 @@ import dev.apsis.protocol.frame.Frame;
 
 import java.util.Arrays;
 
-/** Scratch notes on a frame's slots while one viewer's snapshot is written: wanted, and where. */
+/** Where in the roster the entities of a frame are, while one viewer's snapshot is written. */
 final class Marks {
-    private final int[][] wanted;
     private final int[][] placed;
     private final int[][] place;
     private int stamp;
 
     Marks(int types) {
-        wanted = new int[types][0];
         placed = new int[types][0];
         place = new int[types][0];
     }
@@ -24,9 +22,8 @@ final class Marks {
         }
         for (int type = 0; type < frame.tables().size(); type++) {
             int slots = frame.table(type).slots();
-            if (wanted[type].length < slots) {
+            if (placed[type].length < slots) {
                 int room = Math.max(64, 2 * slots);
-                wanted[type] = new int[room];
                 placed[type] = new int[room];
                 place[type] = new int[room];
             }
@@ -35,19 +32,10 @@ final class Marks {
 
     /** The stamps went round: what an earlier one left must not look like the next. */
     private void forgetAll() {
-        for (int type = 0; type < wanted.length; type++) {
-            Arrays.fill(wanted[type], 0);
-            Arrays.fill(placed[type], 0);
+        for (int[] slots : placed) {
+            Arrays.fill(slots, 0);
         }
         stamp = 1;
-    }
-
-    void want(int type, int slot) {
-        wanted[type][slot] = stamp;
-    }
-
-    boolean wanted(int type, int slot) {
-        return slot < wanted[type].length && wanted[type][slot] == stamp;
     }
 
     void placeAt(int type, int slot, int rosterIndex) {

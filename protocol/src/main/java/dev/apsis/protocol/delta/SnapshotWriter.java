@@ -71,11 +71,8 @@ public final class SnapshotWriter {
         writeHead(out, roster, seat, before, now);
         tally.end(Tally.HEAD, out);
         marks.begin(now);
-        for (int i = 0; i < sight.count(); i++) {
-            marks.want(sight.type(i), sight.slot(i));
-        }
         dropExpired(roster, before, now);
-        writeLeaves(out, roster, now);
+        writeLeaves(out, roster, now, sight);
         tally.end(Tally.LEAVES, out);
         boolean ownStays = writeDeltas(out, roster, seat, frames);
         tally.end(Tally.DELTAS, out);
@@ -134,13 +131,13 @@ public final class SnapshotWriter {
         return table.rows()[table.at(roster.slot(i)) + countdown] <= ticks;
     }
 
-    private void writeLeaves(BitWriter out, Roster roster, Frame now) {
+    private void writeLeaves(BitWriter out, Roster roster, Frame now, Sight sight) {
         int leaves = 0;
         int kept = 0;
         int sizeBefore = roster.size();
         for (int i = 0; i < sizeBefore; i++) {
             boolean lives = now.id(roster.type(i), roster.slot(i)) == roster.id(i);
-            if (lives && marks.wanted(roster.type(i), roster.slot(i))) {
+            if (lives && sight.sees(roster.type(i), roster.slot(i))) {
                 roster.move(i, kept++);
             } else {
                 leaveIndex[leaves] = i;
