@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
  * docs/decisions/0007-loops.md.
  */
 final class ShortTurns implements Transport {
-    static final int SOCKETS_PER_TURN = 4;
+    static final int SOCKETS_AT_ONCE = 4;
 
     /** A loop greets no more than 1,000 in a second; who comes meanwhile waits at the door. */
     private static final long GREETING_NANOS = 1_000_000;
@@ -67,8 +67,10 @@ final class ShortTurns implements Transport {
     private final class Bounded extends EpollTransport {
         @Override
         public IoHandlerFactory ioHandlerFactory() {
-            return EpollIoHandler.newFactory(
-                    SOCKETS_PER_TURN, DefaultSelectStrategyFactory.INSTANCE);
+            IoHandlerFactory epoll =
+                    EpollIoHandler.newFactory(
+                            SOCKETS_AT_ONCE, DefaultSelectStrategyFactory.INSTANCE);
+            return loop -> new BriefTurn(epoll.newHandler(loop), SOCKETS_AT_ONCE);
         }
 
         @Override

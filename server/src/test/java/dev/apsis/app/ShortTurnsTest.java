@@ -108,7 +108,7 @@ class ShortTurnsTest {
     }
 
     @Test
-    void whatIsDueWaitsForAFewSocketsAndNotForAll() throws Exception {
+    void whatIsDueWaitsForAFewSocketsThatCostMuchAndNotForAll() throws Exception {
         assumeTrue(Transport.EPOLL.available(), "there is no epoll here");
         Vertx vertx = Loops.vertx(1);
         List<Socket> clients = new ArrayList<>();
@@ -126,7 +126,7 @@ class ShortTurnsTest {
             }
             turn.go();
             turn.heard.await();
-            assertTrue(turn.longest.get() <= ShortTurns.SOCKETS_PER_TURN, turn.longest + " heard");
+            assertTrue(turn.longest.get() <= ShortTurns.SOCKETS_AT_ONCE, turn.longest + " heard");
         } finally {
             close(vertx, clients);
         }
@@ -158,11 +158,16 @@ class ShortTurnsTest {
             all.countDown();
         }
 
+        /** Hearing one takes as long as a turn may. */
         private void hear() {
+            long since = System.nanoTime();
             if (waiting++ == 0) {
                 vertx.runOnContext(due -> waiting = 0);
             }
             longest.accumulateAndGet(waiting, Math::max);
+            while (System.nanoTime() - since < BriefTurn.NANOS) {
+                Thread.onSpinWait();
+            }
             heard.countDown();
         }
 
