@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A bot of another language stands still as a debugger lets it, and has missed nothing. */
 class BreakpointIT {
@@ -54,10 +55,10 @@ class BreakpointIT {
             person.until(client -> bot(client).map(bot -> client.sees(bot.seat())).orElse(false));
             int seat = bot(person).orElseThrow().seat();
             signal(python, "STOP");
-            person.until(client -> client.notice().equals("waiting for python"));
+            var framesBefore = new AtomicInteger();
+            person.until(client -> waits(client, framesBefore));
             int stood = person.mirror().tick();
-            int frames = person.snapshots();
-            person.until(client -> client.snapshots() > frames);
+            person.until(client -> client.snapshots() > framesBefore.get());
             assertEquals(stood, person.mirror().tick(), "nothing moves meanwhile");
             signal(python, "CONT");
             person.until(client -> client.mirror().tick() > stood + 60);
@@ -66,6 +67,12 @@ class BreakpointIT {
         } finally {
             python.destroyForcibly();
         }
+    }
+
+    /** Whether it heard that; the frames it had before, for another one may come with the words. */
+    private static boolean waits(PilotClient client, AtomicInteger frames) {
+        frames.set(client.snapshots());
+        return client.notice().equals("waiting for python");
     }
 
     private static Optional<Person> bot(PilotClient client) {
