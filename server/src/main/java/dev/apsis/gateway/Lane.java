@@ -8,8 +8,10 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.epoll.EpollChannelOption;
@@ -50,9 +52,14 @@ final class Lane extends ChannelDuplexHandler implements Runnable {
 
     private static final int MORE = 256;
     private static final int KIND_MASK = 15;
+    private static final ChannelHandler READ_ON = new ReadOn();
 
     private final ByteBufAllocator buffers;
     private ChannelHandlerContext out;
+
+    /** Sends a failure down the pipeline, where Vert.x closes the socket. */
+    private final ChannelPromise failing;
+
     private Ear ear = (bytes, length) -> {};
     private final byte[] message = new byte[SMALL];
     private ByteBuf held = Unpooled.EMPTY_BUFFER;
@@ -65,6 +72,7 @@ final class Lane extends ChannelDuplexHandler implements Runnable {
     private Lane(ChannelHandlerContext neighbour) {
         this.out = neighbour;
         this.buffers = neighbour.alloc();
+        this.failing = neighbour.voidPromise();
     }
 
     /** Opens the lane of a socket that was just accepted, before it hears anything. */
@@ -75,6 +83,7 @@ final class Lane extends ChannelDuplexHandler implements Runnable {
         if (pipeline.get("chunkedWriter") != null) {
             pipeline.remove("chunkedWriter"); // is for files, and each read asks every handler
         }
+        pipeline.addLast("readon", READ_ON);
         pipeline.remove("idle"); // every line is told something often: TCP notices who is gone
         channel.config().setOption(EpollChannelOption.TCP_NOTSENT_LOWAT, MAX_UNSENT_BYTES);
         channel.config().setOption(EpollChannelOption.TCP_USER_TIMEOUT, GONE_MILLIS);
@@ -142,8 +151,7 @@ final class Lane extends ChannelDuplexHandler implements Runnable {
     private void flush() {
         unflushed = false;
         if (unsent.isReadable()) {
-            // The void promise sends a failure down the pipeline, where Vert.x closes the socket.
-            ChannelFuture unused = out.writeAndFlush(taken(), out.voidPromise());
+            ChannelFuture unused = out.writeAndFlush(taken(), failing);
         }
         full = pending();
     }
@@ -168,7 +176,7 @@ final class Lane extends ChannelDuplexHandler implements Runnable {
     @Override
     public void write(ChannelHandlerContext context, Object written, ChannelPromise promise) {
         if (unsent.isReadable()) {
-            ChannelFuture unused = context.write(taken(), context.voidPromise());
+            ChannelFuture unused = context.write(taken(), failing);
         }
         ChannelFuture unused = context.write(written, promise);
     }
@@ -269,5 +277,17 @@ final class Lane extends ChannelDuplexHandler implements Runnable {
     private static int kind(ByteBuf in) {
         int at = in.readerIndex();
         return (in.getByte(at + HEAD) ^ in.getByte(at + 2)) & KIND_MASK;
+    }
+
+    /**
+     * Lets the socket read on as soon as that is wished for: the wish would go past every handler,
+     * and each would be fetched from memory to say nothing to it.
+     */
+    @Sharable
+    private static final class ReadOn extends ChannelOutboundHandlerAdapter {
+        @Override
+        public void read(ChannelHandlerContext context) {
+            context.channel().unsafe().beginRead();
+        }
     }
 }

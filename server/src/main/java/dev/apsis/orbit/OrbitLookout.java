@@ -24,11 +24,7 @@ public final class OrbitLookout implements Lookout {
 
     private static final int[] X_OF_TYPE = {ShipRow.X, TorpedoRow.X, ShardRow.X};
 
-    private final Squares[] squares = {
-        new Squares(OrbitSchema.SHIP, ShipRow.X),
-        new Squares(OrbitSchema.TORPEDO, TorpedoRow.X),
-        new Squares(OrbitSchema.SHARD, ShardRow.X)
-    };
+    private final Squares squares = new Squares(X_OF_TYPE);
     private Frame sorted = Frame.empty(0);
 
     @Override
@@ -47,28 +43,24 @@ public final class OrbitLookout implements Lookout {
         for (int i = 0; i < known.size(); i++) {
             int type = known.type(i);
             int slot = known.slot(i);
-            if (frame.id(type, slot) == known.id(i) && stays(frame, eye, type, slot)) {
+            Table table = frame.table(type);
+            if (table.id(slot) == known.id(i) && stays(eye, table, slot, X_OF_TYPE[type])) {
                 sight.add(type, slot);
             }
         }
-        for (Squares each : squares) {
-            each.look(eye, ENTER, sight);
-        }
+        squares.look(eye, ENTER, sight);
     }
 
     @SuppressWarnings("ReferenceEquality") // the same frame, not one like it
     private void sort(Frame frame) {
         if (frame != sorted) {
             sorted = frame;
-            for (int type = 0; type < squares.length; type++) {
-                squares[type].fill(frame.table(type));
-            }
+            squares.fill(frame);
         }
     }
 
-    private static boolean stays(Frame frame, Eye eye, int type, int slot) {
-        Table table = frame.table(type);
-        int at = table.at(slot) + X_OF_TYPE[type];
+    private static boolean stays(Eye eye, Table table, int slot, int x) {
+        int at = table.at(slot) + x;
         return Math.abs((long) table.rows()[at] - eye.x) <= LEAVE
                 && Math.abs((long) table.rows()[at + 1] - eye.y) <= LEAVE;
     }

@@ -6,45 +6,45 @@ import java.util.Arrays;
 
 /** Where in the roster the entities of a frame are, while one viewer's snapshot is written. */
 final class Marks {
-    private final int[][] placed;
-    private final int[][] place;
-    private int stamp;
+    /** By type and slot: from {@link #first} on this viewer's, below it those of earlier ones. */
+    private final int[][] marks;
+
+    /** Marks the roster's first entity. */
+    private int first;
 
     Marks(int types) {
-        placed = new int[types][0];
-        place = new int[types][0];
+        marks = new int[types][0];
     }
 
     /** Starts anew; marks of earlier viewers are void. */
     void begin(Frame frame) {
-        if (++stamp == 0) {
+        first += Roster.MAX;
+        if (first < 0) {
             forgetAll();
         }
         for (int type = 0; type < frame.tables().size(); type++) {
             int slots = frame.table(type).slots();
-            if (placed[type].length < slots) {
-                int room = Math.max(64, 2 * slots);
-                placed[type] = new int[room];
-                place[type] = new int[room];
+            if (marks[type].length < slots) {
+                marks[type] = new int[Math.max(64, 2 * slots)];
             }
         }
     }
 
-    /** The stamps went round: what an earlier one left must not look like the next. */
+    /** The marks went round: what an earlier viewer left must not look like the next one's. */
     private void forgetAll() {
-        for (int[] slots : placed) {
+        for (int[] slots : marks) {
             Arrays.fill(slots, 0);
         }
-        stamp = 1;
+        first = Roster.MAX;
     }
 
     void placeAt(int type, int slot, int rosterIndex) {
-        placed[type][slot] = stamp;
-        place[type][slot] = rosterIndex;
+        marks[type][slot] = first + rosterIndex;
     }
 
     /** An entity's index in the roster, or -1. */
     int place(int type, int slot) {
-        return slot < placed[type].length && placed[type][slot] == stamp ? place[type][slot] : -1;
+        int[] slots = marks[type];
+        return slot < slots.length ? Math.max(-1, slots[slot] - first) : -1;
     }
 }

@@ -10,9 +10,10 @@ public final class Roster {
     /** No viewer is told of more; whatever comes later stays out of sight until others leave. */
     public static final int MAX = 1024;
 
-    private int[] types = new int[128];
-    private int[] slots = new int[128];
-    private int[] ids = new int[128];
+    /** Of one entity: its type, slot and id; beside each other, for that is how they are read. */
+    private static final int STRIDE = 3;
+
+    private int[] entries = new int[128 * STRIDE];
     private int size;
     private boolean fresh = true;
     private int ackedBehind;
@@ -48,15 +49,15 @@ public final class Roster {
     }
 
     public int type(int i) {
-        return types[i];
+        return entries[STRIDE * i];
     }
 
     public int slot(int i) {
-        return slots[i];
+        return entries[STRIDE * i + 1];
     }
 
     public int id(int i) {
-        return ids[i];
+        return entries[STRIDE * i + 2];
     }
 
     /** Appends an entity; false if the roster is full. */
@@ -64,22 +65,21 @@ public final class Roster {
         if (size == MAX) {
             return false;
         }
-        if (size == types.length) {
-            types = Arrays.copyOf(types, size * 2);
-            slots = Arrays.copyOf(slots, size * 2);
-            ids = Arrays.copyOf(ids, size * 2);
+        int at = STRIDE * size++;
+        if (at == entries.length) {
+            entries = Arrays.copyOf(entries, at * 2);
         }
-        types[size] = type;
-        slots[size] = slot;
-        ids[size++] = id;
+        entries[at] = type;
+        entries[at + 1] = slot;
+        entries[at + 2] = id;
         return true;
     }
 
     /** Moves entry {@code from} to place {@code to} while entries are being dropped. */
     void move(int from, int to) {
-        types[to] = types[from];
-        slots[to] = slots[from];
-        ids[to] = ids[from];
+        if (from != to) {
+            System.arraycopy(entries, STRIDE * from, entries, STRIDE * to, STRIDE);
+        }
     }
 
     void truncate(int newSize) {
