@@ -11,7 +11,7 @@ import io.netty.channel.IoRegistration;
  * who cost much. Owned by its loop.
  */
 final class BriefTurn implements IoHandler {
-    /** Whoever waits is served in this turn if it is younger; those due then wait no longer. */
+    /** A turn serves on while it is younger; so nothing that is due waits much longer. */
     static final long NANOS = 200_000;
 
     private final IoHandler sockets;
