@@ -60,6 +60,7 @@ final class BareTrial implements Trial {
     /** Both at the same time. */
     private static Round round(Course course, Plan playing, Plan listening, int answer)
             throws IOException {
+        course.reopen(playing);
         try (Squadron players = new Squadron(playing, course.nanos(), moment -> {});
                 Squadron listeners =
                         Squadron.listening(listening, answer, course.nanos(), moment -> {})) {

@@ -9,6 +9,7 @@ import dev.apsis.load.Temper;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -151,8 +152,7 @@ public final class Course implements AutoCloseable {
     Plan load(List<String> rooms, int count, int settleSeconds, int seconds) throws IOException {
         Child child = server();
         for (String room : rooms) {
-            int seats = Math.ceilDiv(count, rooms.size());
-            Booking booking = Booking.ask(child.address(), room, seats);
+            Booking booking = book(child.address(), room, count, rooms.size());
             if (!booking.opened()) {
                 throw new IOException("no room for the trial: " + booking.answer());
             }
@@ -166,6 +166,17 @@ public final class Course implements AutoCloseable {
                 seconds,
                 SEED,
                 child.handle());
+    }
+
+    private static Booking book(URI server, String room, int count, int rooms) throws IOException {
+        return Booking.ask(server, room, Math.ceilDiv(count, rooms));
+    }
+
+    /** Opens those of a load's rooms once more that closed, for nobody came for too long. */
+    void reopen(Plan load) throws IOException {
+        for (String room : load.rooms()) {
+            book(load.server(), room, load.count(), load.rooms().size());
+        }
     }
 
     Report fly(Plan plan) throws IOException {
