@@ -9,7 +9,6 @@ import dev.apsis.load.Temper;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -151,31 +150,33 @@ public final class Course implements AutoCloseable {
     /** A load on our server, in rooms that are opened for it. */
     Plan load(List<String> rooms, int count, int settleSeconds, int seconds) throws IOException {
         Child child = server();
+        Plan load =
+                new Plan(
+                        child.address(),
+                        rooms,
+                        count,
+                        Temper.RANDOM,
+                        settleSeconds,
+                        seconds,
+                        SEED,
+                        child.handle());
         for (String room : rooms) {
-            Booking booking = book(child.address(), room, count, rooms.size());
+            Booking booking = book(load, room);
             if (!booking.opened()) {
                 throw new IOException("no room for the trial: " + booking.answer());
             }
         }
-        return new Plan(
-                child.address(),
-                rooms,
-                count,
-                Temper.RANDOM,
-                settleSeconds,
-                seconds,
-                SEED,
-                child.handle());
+        return load;
     }
 
-    private static Booking book(URI server, String room, int count, int rooms) throws IOException {
-        return Booking.ask(server, room, Math.ceilDiv(count, rooms));
+    private static Booking book(Plan load, String room) throws IOException {
+        return Booking.ask(load.server(), room, Math.ceilDiv(load.count(), load.rooms().size()));
     }
 
     /** Opens those of a load's rooms once more that closed, for nobody came for too long. */
     void reopen(Plan load) throws IOException {
         for (String room : load.rooms()) {
-            book(load.server(), room, load.count(), load.rooms().size());
+            book(load, room);
         }
     }
 

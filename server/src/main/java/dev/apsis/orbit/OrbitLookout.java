@@ -61,7 +61,6 @@ public final class OrbitLookout implements Lookout {
 
     private static boolean stays(Eye eye, Table table, int slot, int x) {
         int at = table.at(slot) + x;
-        return Math.abs((long) table.rows()[at] - eye.x) <= LEAVE
-                && Math.abs((long) table.rows()[at + 1] - eye.y) <= LEAVE;
+        return Squares.near(eye, LEAVE, table.rows()[at], table.rows()[at + 1]);
     }
 }

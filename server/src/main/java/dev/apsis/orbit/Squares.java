@@ -77,7 +77,7 @@ final class Squares {
         }
     }
 
-    /** Adds to a sight what is no further from an eye than {@code reach}, in x and in y. */
+    /** Adds to a sight what is near an eye. */
     void look(Eye eye, long reach, Sight sight) {
         int left = line(eye.x - reach);
         int right = line(eye.x + reach);
@@ -85,12 +85,16 @@ final class Squares {
         for (int row = line(eye.y - reach); row <= bottom; row++) {
             int end = STRIDE * starts[((row << SIDE_BITS) | right) + 1];
             for (int i = STRIDE * starts[(row << SIDE_BITS) | left]; i < end; i += STRIDE) {
-                if (Math.abs((long) things[i + 2] - eye.x) <= reach
-                        && Math.abs((long) things[i + 3] - eye.y) <= reach) {
+                if (near(eye, reach, things[i + 2], things[i + 3])) {
                     sight.add(things[i], things[i + 1]);
                 }
             }
         }
+    }
+
+    /** Whether a place is no further from an eye than {@code reach}, in x and in y. */
+    static boolean near(Eye eye, long reach, int x, int y) {
+        return Math.abs((long) x - eye.x) <= reach && Math.abs((long) y - eye.y) <= reach;
     }
 
     /** The row or column of squares that a coordinate falls in; beyond the plane, its edge. */
