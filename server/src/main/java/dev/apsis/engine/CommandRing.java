@@ -19,8 +19,10 @@ final class CommandRing {
 
     private final CommandRules rules;
     private final int lateTicks;
-    private final int[] packed = new int[TICKS];
-    private final int[] forTick = new int[TICKS];
+
+    /** For each tick of the ring which one it is, and what is commanded; beside each other. */
+    private final int[] slots = new int[2 * TICKS];
+
     private int newestTick = -1;
     private int ackedTick;
     private int last;
@@ -39,7 +41,7 @@ final class CommandRing {
     CommandRing(CommandRules rules, int lateTicks) {
         this.rules = rules;
         this.lateTicks = lateTicks;
-        Arrays.fill(forTick, -1);
+        Arrays.fill(slots, -1);
     }
 
     /** Takes in a command; {@code nextTick} is simulated next, in {@code halfTicks} half ticks. */
@@ -59,8 +61,8 @@ final class CommandRing {
         int deeds = rules.deeds(command);
         done &= deeds;
         if (tick >= nextTick) {
-            packed[tick % TICKS] = command;
-            forTick[tick % TICKS] = tick;
+            slots[at(tick)] = tick;
+            slots[at(tick) + 1] = command;
             done = deeds;
             return;
         }
@@ -73,10 +75,10 @@ final class CommandRing {
 
     /** The command in force in a tick. */
     int take(int tick) {
-        int at = tick % TICKS;
+        int at = at(tick);
         int command;
-        if (forTick[at] == tick) {
-            command = packed[at];
+        if (slots[at] == tick) {
+            command = slots[at + 1];
             ackedTick = tick;
             last = command;
             missed = 0;
@@ -87,6 +89,10 @@ final class CommandRing {
         command |= lateDeeds;
         lateDeeds = 0;
         return command;
+    }
+
+    private static int at(int tick) {
+        return 2 * (tick % TICKS);
     }
 
     /** The last tick it has been told a command for. */

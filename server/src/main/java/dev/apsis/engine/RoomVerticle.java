@@ -98,7 +98,7 @@ public final class RoomVerticle extends VerticleBase {
             case RoomMessage.Orders orders -> room.order(orders, pulse.halfTicksLeft());
             case RoomMessage.Several several -> {
                 several.messages().forEach(each -> answer(envelope, each));
-                envelope.reply(null);
+                envelope.reply(null, ByReference.DELIVERY);
             }
             case RoomMessage.Recap recap ->
                     envelope.reply(herald.situation(relief), ByReference.DELIVERY);

@@ -9,6 +9,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.eventbus.EventBus;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.MessageConsumer;
 
@@ -31,7 +32,8 @@ final class BusRooms implements Rooms {
 
     private final Vertx vertx;
     private final Context context;
-    private final Map<String, List<RoomMessage>> waiting = new HashMap<>();
+    private final Map<String, Mail> waiting = new HashMap<>();
+    private boolean leaving;
 
     BusRooms(Vertx vertx) {
         this.vertx = vertx;
@@ -55,21 +57,18 @@ final class BusRooms implements Rooms {
 
     @Override
     public void tell(String room, RoomMessage message) {
-        if (waiting.isEmpty()) {
+        if (!leaving) {
+            leaving = true;
             context.runOnContext(turn -> sendWaiting());
         }
-        waiting.computeIfAbsent(room, first -> new ArrayList<>()).add(message);
+        waiting.computeIfAbsent(room, Mail::to).messages.add(message);
     }
 
+    /** Whom nothing was said to for a turn is forgotten. */
     private void sendWaiting() {
-        waiting.forEach(
-                (room, messages) ->
-                        vertx.eventBus()
-                                .send(
-                                        RoomAddress.commands(room),
-                                        new RoomMessage.Several(messages),
-                                        ByReference.DELIVERY));
-        waiting.clear();
+        leaving = false;
+        waiting.values().removeIf(mail -> mail.messages.isEmpty());
+        waiting.values().forEach(mail -> mail.send(vertx.eventBus()));
     }
 
     @Override
@@ -93,5 +92,17 @@ final class BusRooms implements Rooms {
 
     private static String talkAddress(String room) {
         return "room." + room + ".talk";
+    }
+
+    /** What waits for one room. */
+    private record Mail(String address, List<RoomMessage> messages) {
+        static Mail to(String room) {
+            return new Mail(RoomAddress.commands(room), new ArrayList<>());
+        }
+
+        void send(EventBus bus) {
+            bus.send(address, new RoomMessage.Several(messages), ByReference.DELIVERY);
+            messages.clear();
+        }
     }
 }

@@ -1,8 +1,8 @@
 package dev.apsis.gateway;
 
-import dev.apsis.door.Allowance;
 import dev.apsis.engine.RoomMessage;
 import dev.apsis.engine.RoomNews;
+import dev.apsis.protocol.bits.BitReader;
 import dev.apsis.protocol.bits.WireException;
 import dev.apsis.protocol.message.ClientMessage;
 import dev.apsis.protocol.message.Notice;
@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 
 /**
  * One line from its hello to its end: a stranger's bytes come in, typed messages go to the room.
@@ -32,10 +31,6 @@ final class Connection {
     /** Without a hello by then the line is closed: {@link #hurry}. */
     static final long HELLO_MILLIS = 5000;
 
-    private static final int MESSAGES_PER_SECOND = 75;
-    private static final int BURST = 150;
-    private static final int BYTES_PER_SECOND = 8192;
-    private static final int BURST_BYTES = 16 * 1024;
     private static final long NANOS_PER_SECOND = 1_000_000_000;
 
     private final Rooms rooms;
@@ -43,8 +38,8 @@ final class Connection {
     private Venue venue;
     private final Audiences audiences;
     private final Doors doors;
-    private final Allowance messages;
-    private final Allowance bytes;
+    private final Ration ration;
+    private final BitReader in = new BitReader();
     private final Speech speech;
     private final JsonPilot json;
     private final LongSupplier nanos;
@@ -71,8 +66,7 @@ final class Connection {
         this.nanos = doors.nanos();
         this.sentry = doors.care().sentry();
         this.sinceNanos = nanos.getAsLong();
-        this.messages = new Allowance(MESSAGES_PER_SECOND, BURST, sinceNanos);
-        this.bytes = new Allowance(BYTES_PER_SECOND, BURST_BYTES, sinceNanos);
+        this.ration = new Ration(sinceNanos);
         this.speech = new Speech(audiences, nanos);
         this.json = new JsonPilot(venue.timing(), this::tell);
     }
@@ -88,11 +82,23 @@ final class Connection {
     }
 
     void hear(byte[] bytes, int length) {
-        read(Tongue.BINARY, length, () -> new Heard.Said(ClientMessage.read(bytes, length)));
+        if (admits(Tongue.BINARY, length)) {
+            try {
+                take(ClientMessage.read(in, bytes, length));
+            } catch (WireException malformed) {
+                refuse(malformed);
+            }
+        }
     }
 
     void hear(String text) {
-        read(Tongue.JSON, text.length(), () -> JsonEar.hear(text));
+        if (admits(Tongue.JSON, text.length())) {
+            try {
+                take(JsonEar.hear(text));
+            } catch (WireException malformed) {
+                refuse(malformed);
+            }
+        }
     }
 
     /** Whoever has not said hello by now is sent away. */
@@ -113,24 +119,20 @@ final class Connection {
         tellOfLeave(leaving);
     }
 
-    private void read(Tongue spoken, int length, Supplier<Heard> message) {
+    /** Whether it may say something so long, in that tongue, now. */
+    private boolean admits(Tongue spoken, int length) {
         if (line.closed()) {
-            return;
+            return false;
         }
-        long now = nanos.getAsLong();
-        if (!messages.take(1, now) || !bytes.take(length, now)) {
+        if (!ration.take(length, nanos.getAsLong())) {
             refuse(Refusal.TOO_MUCH);
-            return;
+            return false;
         }
         if (spoken != line.tongue()) {
             refuse(Refusal.MALFORMED);
-            return;
+            return false;
         }
-        try {
-            take(message.get());
-        } catch (WireException malformed) {
-            refuse(Refusal.MALFORMED, Refusal.MALFORMED.text() + ": " + malformed.getMessage());
-        }
+        return true;
     }
 
     private void take(Heard heard) {
@@ -379,6 +381,10 @@ final class Connection {
 
     private void tell(RoomMessage message) {
         rooms.tell(venue.address(), message);
+    }
+
+    private void refuse(WireException malformed) {
+        refuse(Refusal.MALFORMED, Refusal.MALFORMED.text() + ": " + malformed.getMessage());
     }
 
     private void refuse(Refusal reason) {

@@ -43,7 +43,11 @@ public sealed interface ClientMessage {
      * Reads one whole message or refuses it with a {@link dev.apsis.protocol.bits.WireException}.
      */
     static ClientMessage read(byte[] bytes, int length) {
-        var in = new BitReader();
+        return read(new BitReader(), bytes, length);
+    }
+
+    /** The same, with a reader of one's own. */
+    static ClientMessage read(BitReader in, byte[] bytes, int length) {
         in.reset(bytes, length);
         int kind = in.read(Wire.KIND_BITS);
         ClientMessage message =
