@@ -73,7 +73,7 @@ final class Theatre {
             many.rows()[many.at(slot) + ShipRow.SEAT] = slot;
             many.rows()[many.at(slot) + ShipRow.X] = FAR_AWAY + frame.tick() * slot;
         }
-        List<Table> tables = new ArrayList<>(frame.tables());
+        List<Table> tables = new ArrayList<>(List.of(frame.tables()));
         tables.set(OrbitSchema.SHIP, many);
         return new Frame(frame.tick(), tables, frame.events(), frame.receipts());
     }

@@ -46,7 +46,7 @@ final class Veil {
         lookout.follow(truth, seat, nextEye);
         lookout.look(truth, nextEye, known, sight);
         List<Table> tables = new ArrayList<>();
-        for (int type = 0; type < truth.tables().size(); type++) {
+        for (int type = 0; type < truth.tables().length; type++) {
             tables.add(veiled(type, truth.table(type)));
         }
         int[] receipts = truth.receipts().clone();

@@ -137,7 +137,7 @@ public final class BitWriter {
      * Up to 32 bits from any bit of an array that holds them. They lie in five bytes at most: all
      * five are taken at once, but near the array's end.
      */
-    static int peek(byte[] from, int bit, int bits) {
+    public static int peek(byte[] from, int bit, int bits) {
         int i = bit >>> 3;
         int shift = bit & 7;
         int mask = -1 >>> (32 - bits);

@@ -22,7 +22,7 @@ final class Marks {
         if (first < 0) {
             forgetAll();
         }
-        for (int type = 0; type < frame.tables().size(); type++) {
+        for (int type = 0; type < frame.tables().length; type++) {
             int slots = frame.table(type).slots();
             if (marks[type].length < slots) {
                 marks[type] = new int[Math.max(64, 2 * slots)];

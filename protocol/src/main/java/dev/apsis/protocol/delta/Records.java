@@ -15,13 +15,22 @@ public final class Records {
     private static final int MAX_BYTES = 1 << 20;
 
     private static final int UNKNOWN = -2;
+    private static final int STRIDE = 2;
+
+    /** A record of no more bits than this is kept as a number, beside how many they are. */
+    private static final int SHORT = 32;
 
     private final Schema schema;
     private final RecordCodec codec;
     private final Leg leg = new Leg();
     private final BitWriter run = new BitWriter(1 << 14, MAX_BYTES);
-    private final int[][] startBit;
-    private final int[][] bits;
+
+    /**
+     * Of the record at a slot of a type: how many bits it has, 0 if it was not asked for yet, and
+     * the bits themselves, or where in the run they begin if they are not few.
+     */
+    private final int[][] records;
+
     private final int[][] launchAge;
     private long encodes;
     private Frame before = Frame.empty(0);
@@ -30,8 +39,7 @@ public final class Records {
     public Records(Schema schema, RecordCodec codec) {
         this.schema = schema;
         this.codec = codec;
-        this.startBit = new int[schema.types().size()][0];
-        this.bits = new int[schema.types().size()][0];
+        this.records = new int[schema.types().size()][0];
         this.launchAge = new int[schema.types().size()][0];
     }
 
@@ -43,15 +51,14 @@ public final class Records {
         this.now = now;
         leg.between(before.tick(), now.tick() - before.tick());
         run.clear();
-        for (int type = 0; type < now.tables().size(); type++) {
+        for (int type = 0; type < now.tables().length; type++) {
             int slots = now.table(type).slots();
-            if (bits[type].length < slots) {
-                startBit[type] = new int[Math.max(slots, 2 * bits[type].length)];
-                bits[type] = new int[startBit[type].length];
-                launchAge[type] = new int[startBit[type].length];
+            if (launchAge[type].length < slots) {
+                launchAge[type] = new int[Math.max(slots, 2 * launchAge[type].length)];
+                records[type] = new int[STRIDE * launchAge[type].length];
             }
             Arrays.fill(launchAge[type], 0, slots, UNKNOWN);
-            Arrays.fill(bits[type], 0, slots, 0);
+            Arrays.fill(records[type], 0, STRIDE * slots, 0);
         }
     }
 
@@ -59,10 +66,17 @@ public final class Records {
      * Appends the record of the entity at a slot: a delta if {@code before} had it, else in full.
      */
     public void splice(int type, int slot, BitWriter out) {
-        if (bits[type][slot] == 0) {
+        int[] ofType = records[type];
+        int at = STRIDE * slot;
+        if (ofType[at] == 0) {
             encode(type, slot);
         }
-        out.splice(run.bytes(), startBit[type][slot], bits[type][slot]);
+        int bits = ofType[at];
+        if (bits <= SHORT) {
+            out.write(ofType[at + 1], bits);
+        } else {
+            out.splice(run.bytes(), ofType[at + 1], bits);
+        }
     }
 
     /** How many records were encoded so far. */
@@ -109,9 +123,11 @@ public final class Records {
             codec.writeFull(run, type, table.rows(), table.at(slot));
         }
         encodes++;
-        startBit[type][slot] = start;
-        bits[type][slot] = run.length() - start;
+        int bits = run.length() - start;
         run.flush();
+        records[type][STRIDE * slot] = bits;
+        records[type][STRIDE * slot + 1] =
+                bits <= SHORT ? BitWriter.peek(run.bytes(), start, bits) : start;
     }
 
     private Leg legOf(int type, int slot) {

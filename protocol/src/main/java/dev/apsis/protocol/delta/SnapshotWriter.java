@@ -71,10 +71,10 @@ public final class SnapshotWriter {
         writeHead(out, roster, seat, before, now);
         tally.end(Tally.HEAD, out);
         marks.begin(now);
-        dropExpired(roster, before, now);
-        writeLeaves(out, roster, now, sight);
+        writeLeaves(out, roster, before, now, sight);
+        boolean ownStays = seat >= 0 && marks.place(0, seat) >= 0;
         tally.end(Tally.LEAVES, out);
-        boolean ownStays = writeDeltas(out, roster, seat, frames);
+        writeDeltas(out, roster, frames.deltas());
         tally.end(Tally.DELTAS, out);
         writeEnters(out, roster, frames, sight);
         tally.end(Tally.ENTERS, out);
@@ -112,59 +112,49 @@ public final class SnapshotWriter {
         }
     }
 
-    private void dropExpired(Roster roster, Frame before, Frame now) {
+    /** Keeps and marks who stays; the others leave, but those whose time is up unheard. */
+    private void writeLeaves(BitWriter out, Roster roster, Frame before, Frame now, Sight sight) {
+        int ticks = now.tick() - before.tick();
+        int known = 0;
         int kept = 0;
-        for (int i = 0; i < roster.size(); i++) {
-            if (!expired(roster, i, before, now.tick() - before.tick())) {
-                roster.move(i, kept++);
-            }
-        }
-        roster.truncate(kept);
-    }
-
-    private boolean expired(Roster roster, int i, Frame before, int ticks) {
-        int countdown = countdowns[roster.type(i)];
-        if (countdown < 0) {
-            return false;
-        }
-        Table table = before.table(roster.type(i));
-        return table.rows()[table.at(roster.slot(i)) + countdown] <= ticks;
-    }
-
-    private void writeLeaves(BitWriter out, Roster roster, Frame now, Sight sight) {
         int leaves = 0;
-        int kept = 0;
-        int sizeBefore = roster.size();
-        for (int i = 0; i < sizeBefore; i++) {
-            boolean lives = now.id(roster.type(i), roster.slot(i)) == roster.id(i);
-            if (lives && sight.sees(roster.type(i), roster.slot(i))) {
+        for (int i = 0; i < roster.size(); i++) {
+            int type = roster.type(i);
+            int slot = roster.slot(i);
+            if (countdowns[type] >= 0 && left(before.table(type), slot, type) <= ticks) {
+                continue;
+            }
+            boolean lives = now.id(type, slot) == roster.id(i);
+            if (lives && sight.sees(type, slot)) {
+                marks.placeAt(type, slot, kept);
                 roster.move(i, kept++);
             } else {
-                leaveIndex[leaves] = i;
+                leaveIndex[leaves] = known;
                 leaveEnded[leaves++] = !lives;
             }
+            known++;
         }
         roster.truncate(kept);
         out.writeExpGolomb(leaves, 0);
-        int indexBits = Schema.bitsFor(sizeBefore);
+        int indexBits = Schema.bitsFor(known);
         for (int i = 0; i < leaves; i++) {
             out.write(leaveIndex[i], indexBits);
             out.writeFlag(leaveEnded[i]);
         }
     }
 
-    private boolean writeDeltas(BitWriter out, Roster roster, int seat, FramePair frames) {
-        boolean ownStays = false;
+    /** In how many ticks a silent entity's time is up. */
+    private int left(Table table, int slot, int type) {
+        return table.rows()[table.at(slot) + countdowns[type]];
+    }
+
+    private void writeDeltas(BitWriter out, Roster roster, Records deltas) {
         for (int i = 0; i < roster.size(); i++) {
             int type = roster.type(i);
-            int slot = roster.slot(i);
-            marks.placeAt(type, slot, i);
-            ownStays |= type == 0 && slot == seat;
             if (countdowns[type] < 0) {
-                frames.deltas().splice(type, slot, out);
+                deltas.splice(type, roster.slot(i), out);
             }
         }
-        return ownStays;
     }
 
     private void writeEnters(BitWriter out, Roster roster, FramePair frames, Sight sight) {

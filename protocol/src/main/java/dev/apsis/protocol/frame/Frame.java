@@ -9,15 +9,15 @@ import java.util.List;
  *
  * <p>Immutable: whoever holds a frame may read its arrays and must not write them.
  */
-public record Frame(int tick, List<Table> tables, int[] events, int[] receipts) {
+public record Frame(int tick, Table[] tables, int[] events, int[] receipts) {
     /** An event is its type, its subject's type and slot, then its fields. */
     public static final int EVENT_STRIDE = 3 + EventType.MAX_FIELDS;
 
     /** A seat's receipt is the newest applied tick of its commands, and its slack in half ticks. */
     public static final int RECEIPT_STRIDE = 2;
 
-    public Frame {
-        tables = List.copyOf(tables);
+    public Frame(int tick, List<Table> tables, int[] events, int[] receipts) {
+        this(tick, tables.toArray(new Table[0]), events, receipts);
     }
 
     /** A frame in which nothing exists. */
@@ -26,12 +26,12 @@ public record Frame(int tick, List<Table> tables, int[] events, int[] receipts) 
     }
 
     public Table table(int type) {
-        return tables.get(type);
+        return tables[type];
     }
 
     /** The id at a slot of a type; 0 where nothing is. */
     public int id(int type, int slot) {
-        return type < tables.size() ? tables.get(type).id(slot) : 0;
+        return type < tables.length ? tables[type].id(slot) : 0;
     }
 
     public int eventCount() {

@@ -51,10 +51,18 @@ public final class Helm {
 
     /** A ship's energy one tick on, at the place it came to. */
     int energyAfter(int energy, int[] row, int at, int drive) {
+        if (staysFull(energy, drive)) {
+            return FULL;
+        }
         double warmth = warmth(row[at + ShipRow.X] / Rules.GRID, row[at + ShipRow.Y] / Rules.GRID);
         double gain = (Rules.ENERGY_REGEN + Rules.ENERGY_NEAR_STAR * warmth) * Rules.ENERGY_GRID;
         int left = energy - (drive == Drive.BOOST ? boostPerTick : 0);
         return Math.max(0, Math.min(FULL, left + (int) Math.floor(gain / ticksPerSecond)));
+    }
+
+    /** Whether a ship's energy stays what it can be at most, wherever it comes to. */
+    static boolean staysFull(int energy, int drive) {
+        return energy == FULL && drive != Drive.BOOST;
     }
 
     /** How well a place is warmed by the stars, 0 to 1; their places are those of the last step. */

@@ -43,6 +43,9 @@ public final class OrbitMotion implements Motion {
 
     @Override
     public void predictSecrets(Leg leg, int[] secrets) {
+        if (staysFull(leg, secrets[ShipSecret.ENERGY])) {
+            return;
+        }
         System.arraycopy(leg.before, leg.beforeAt, step, 0, ShipRow.LENGTH);
         int energy = secrets[ShipSecret.ENERGY];
         for (int i = 0; i < leg.ticks; i++) {
@@ -50,6 +53,15 @@ public final class OrbitMotion implements Motion {
             energy = helm.energyAfter(energy, step, 0, control(ShipRow.DRIVE_A, leg, i));
         }
         secrets[ShipSecret.ENERGY] = energy;
+    }
+
+    private static boolean staysFull(Leg leg, int energy) {
+        for (int i = 0; i < leg.ticks; i++) {
+            if (!Helm.staysFull(energy, control(ShipRow.DRIVE_A, leg, i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

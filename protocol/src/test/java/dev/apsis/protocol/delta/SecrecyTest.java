@@ -59,7 +59,7 @@ class SecrecyTest {
 
     private static Sight sight(SplittableRandom dice, Frame frame) {
         var sight = new Sight();
-        for (int type = 0; type < frame.tables().size(); type++) {
+        for (int type = 0; type < frame.tables().length; type++) {
             for (int slot = 0; slot < frame.table(type).slots(); slot++) {
                 if (frame.id(type, slot) != 0 && (frame.id(type, slot) + dice.nextInt(4)) % 7 < 5) {
                     sight.add(type, slot);
@@ -72,7 +72,7 @@ class SecrecyTest {
     /** The same frame to who sees only {@code sight} from {@code seat}; to anyone else, another. */
     private Frame scrambled(SplittableRandom dice, Frame frame, Sight sight, int seat) {
         List<Table> tables = new ArrayList<>();
-        for (int type = 0; type < frame.tables().size(); type++) {
+        for (int type = 0; type < frame.tables().length; type++) {
             tables.add(scrambled(dice, frame.table(type), type, sight, seat));
         }
         int[] receipts = frame.receipts().clone();

@@ -144,7 +144,7 @@ class SeededWorldTest {
         /** What was in sight mostly stays, what was not mostly does not come; in any order. */
         private void look(WatchedViewer viewer, Frame frame) {
             List<int[]> seen = new ArrayList<>();
-            for (int type = 0; type < frame.tables().size(); type++) {
+            for (int type = 0; type < frame.tables().length; type++) {
                 for (int slot = 0; slot < frame.table(type).slots(); slot++) {
                     int id = frame.id(type, slot);
                     if (id != 0 && dice.nextInt(20) < (wasSeen(viewer, type, id) ? 19 : 4)) {

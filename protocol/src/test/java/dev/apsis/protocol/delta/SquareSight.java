@@ -31,7 +31,7 @@ final class SquareSight {
                 sight.add(type, slot);
             }
         }
-        for (int type = 0; type < frame.tables().size(); type++) {
+        for (int type = 0; type < frame.tables().length; type++) {
             for (int slot = 0; slot < frame.table(type).slots(); slot++) {
                 if (frame.id(type, slot) != 0 && within(frame, type, slot, ENTER)) {
                     sight.add(type, slot);
