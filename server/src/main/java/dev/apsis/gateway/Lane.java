@@ -15,6 +15,12 @@ import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.epoll.EpollChannelOption;
+import io.netty.channel.unix.Socket;
+import io.netty.channel.unix.UnixChannel;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
 
 /**
  * The short way between a socket and who is at its other end: commands in past the WebSocket codec,
@@ -57,6 +63,9 @@ final class Lane extends ChannelDuplexHandler implements Runnable {
     private final ByteBufAllocator buffers;
     private ChannelHandlerContext out;
 
+    /** The system's own, if nobody stands between it and this lane. */
+    private @Nullable Socket socket;
+
     /** Sends a failure down the pipeline, where Vert.x closes the socket. */
     private final ChannelPromise failing;
 
@@ -67,7 +76,9 @@ final class Lane extends ChannelDuplexHandler implements Runnable {
     private long passing;
     private boolean passed;
     private boolean unflushed;
-    private boolean full;
+
+    /** Netty was given something, and had not sent all of it when it was asked last. */
+    private boolean queued;
 
     private Lane(ChannelHandlerContext neighbour) {
         this.out = neighbour;
@@ -85,9 +96,14 @@ final class Lane extends ChannelDuplexHandler implements Runnable {
         }
         pipeline.addLast("readon", READ_ON);
         pipeline.remove("idle"); // every line is told something often: TCP notices who is gone
+        lane.socket = pipeline.first() == lane ? socketOf(channel) : null;
         channel.config().setOption(EpollChannelOption.TCP_NOTSENT_LOWAT, MAX_UNSENT_BYTES);
         channel.config().setOption(EpollChannelOption.TCP_USER_TIMEOUT, GONE_MILLIS);
         return lane;
+    }
+
+    private static @Nullable Socket socketOf(Channel channel) {
+        return channel instanceof UnixChannel unix && unix.fd() instanceof Socket own ? own : null;
     }
 
     /** Who hears commands from here on. */
@@ -97,10 +113,10 @@ final class Lane extends ChannelDuplexHandler implements Runnable {
 
     /** Whether the system has not taken all that was sent before. */
     boolean busy() {
-        if (full) {
-            full = pending();
+        if (queued) {
+            queued = pending();
         }
-        return full;
+        return queued;
     }
 
     /** Sends a message as one frame, with all that was written before. The array is only lent. */
@@ -150,10 +166,31 @@ final class Lane extends ChannelDuplexHandler implements Runnable {
 
     private void flush() {
         unflushed = false;
+        if (unsent.isReadable() && socket != null && reaches(socket)) {
+            handTo(socket);
+        }
         if (unsent.isReadable()) {
             ChannelFuture unused = out.writeAndFlush(taken(), failing);
+            queued = pending();
         }
-        full = pending();
+    }
+
+    /** A closed socket's number may be another's by now. */
+    private boolean reaches(Socket system) {
+        return !busy() && system.isOpen() && unsent.hasMemoryAddress();
+    }
+
+    /** What the system takes at once needs no queue, and so need not be noted in Netty's. */
+    private void handTo(Socket system) {
+        int end = unsent.writerIndex();
+        try {
+            unsent.skipBytes(system.sendAddress(unsent.memoryAddress(), unsent.readerIndex(), end));
+        } catch (IOException broken) {
+            return; // Netty learns of it from the same bytes, and closes the socket
+        }
+        if (!unsent.isReadable()) {
+            taken().release();
+        }
     }
 
     private boolean pending() {
@@ -163,7 +200,7 @@ final class Lane extends ChannelDuplexHandler implements Runnable {
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
-        full = true;
+        queued = true;
         context.fireChannelInactive();
     }
 
@@ -178,6 +215,7 @@ final class Lane extends ChannelDuplexHandler implements Runnable {
         if (unsent.isReadable()) {
             ChannelFuture unused = context.write(taken(), failing);
         }
+        queued = true;
         ChannelFuture unused = context.write(written, promise);
     }
 
