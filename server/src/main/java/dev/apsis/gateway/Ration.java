@@ -24,12 +24,17 @@ final class Ration {
         this.bytesUntilNanos = saved(nowNanos);
     }
 
-    /** Takes a message so long out; false if that is more than there was. */
+    /** Takes a message so long out; false, and nothing taken, if that is more than there is. */
     boolean take(int length, long nowNanos) {
         long saved = saved(nowNanos);
-        messagesUntilNanos = Math.max(messagesUntilNanos, saved) + NANOS_PER_MESSAGE;
-        bytesUntilNanos = Math.max(bytesUntilNanos, saved) + length * NANOS_PER_BYTE;
-        return Math.max(messagesUntilNanos, bytesUntilNanos) <= nowNanos;
+        long messages = Math.max(messagesUntilNanos, saved) + NANOS_PER_MESSAGE;
+        long bytes = Math.max(bytesUntilNanos, saved) + length * NANOS_PER_BYTE;
+        if (Math.max(messages, bytes) > nowNanos) {
+            return false;
+        }
+        messagesUntilNanos = messages;
+        bytesUntilNanos = bytes;
+        return true;
     }
 
     private static long saved(long nowNanos) {
