@@ -72,20 +72,11 @@ class LobbyIT {
             page.waitForFunction("() => !document.querySelector('dialog[open]')");
             // Where the check took longer than the link's patience, it is let in anew first.
             page.waitForFunction("() => document.body.dataset.status === 'flying'");
-            holdUntilVisible(page, "Tab", ".scoreboard");
+            visitor.holdScores();
             assertTrue(page.textContent(".scoreboard").contains("Ada"));
             visitor.photograph("scores");
             page.keyboard().up("Tab");
         }
-    }
-
-    /** As a keyboard does: a key that is held says so again and again. */
-    private static void holdUntilVisible(Page page, String key, String selector) {
-        page.waitForCondition(
-                () -> {
-                    page.keyboard().down(key);
-                    return page.isVisible(selector);
-                });
     }
 
     private static final String FOCUS_IS_IN_DIALOG =

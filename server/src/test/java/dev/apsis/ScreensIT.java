@@ -122,8 +122,7 @@ class ScreensIT {
                 press(page, "Enter", ".chat:not([hidden])");
                 keep(visitor, screen, "chat");
                 page.keyboard().press("Escape");
-                page.keyboard().down("Tab");
-                page.waitForSelector(".scoreboard:not([hidden])");
+                visitor.holdScores();
                 keep(visitor, screen, "scores");
                 page.keyboard().up("Tab");
             }
@@ -243,8 +242,7 @@ class ScreensIT {
                 press(page, "Enter", ".chat:not([hidden])");
                 fits(visitor, screen, "large-chat");
                 page.keyboard().press("Escape");
-                page.keyboard().down("Tab");
-                page.waitForSelector(".scoreboard:not([hidden])");
+                visitor.holdScores();
                 fits(visitor, screen, "large-scores");
                 page.keyboard().up("Tab");
                 visitor.open("/play/nowhere");

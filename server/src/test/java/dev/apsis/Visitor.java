@@ -61,6 +61,15 @@ final class Visitor implements AutoCloseable {
         page.keyboard().up(key);
     }
 
+    /** As a keyboard does: a key that is held says so again and again. */
+    void holdScores() {
+        page.waitForCondition(
+                () -> {
+                    page.keyboard().down("Tab");
+                    return page.isVisible(".scoreboard");
+                });
+    }
+
     void photograph(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")));
     }
