@@ -87,6 +87,7 @@ export class Link {
   private ranMillis = 0;
   private retryMillis = 0;
   private unansweredMillis = Number.NEGATIVE_INFINITY;
+  private desyncs = 0;
 
   constructor(
     shared: Shared,
@@ -212,6 +213,7 @@ export class Link {
     if (this.welcomed && this.current === 'lost') this.resume();
     if (this.shared.receive(new Int8Array(bytes)) === this.snapshotKind) {
       this.events.heard?.('world', bytes.byteLength);
+      this.compare();
       this.events.snapshot(nowMillis);
       return;
     }
@@ -221,11 +223,22 @@ export class Link {
     this.events.letter(letter, nowMillis);
   }
 
+  /** Where the page's world has come apart from the room's, all of it is asked for. */
+  private compare(): void {
+    const desyncs = this.shared.desyncs();
+    if (desyncs > this.desyncs) {
+      console.error(`desync at tick ${this.shared.tick()}: please report it`);
+      this.send(this.shared.resync(), 'upkeep');
+    }
+    this.desyncs = desyncs;
+  }
+
   private take(letter: Letter, nowMillis: number): void {
     switch (letter.kind) {
       case 'welcome':
         this.papers.keep(letter.token);
         this.welcomed = true;
+        this.desyncs = 0;
         this.resume();
         this.ping(nowMillis);
         break;

@@ -1,5 +1,5 @@
 /** The link over a small wire, in virtual time. */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Shared } from '../../../main/web/facade.ts';
 import { Link, type Wire } from '../../../main/web/net/link.ts';
 
@@ -35,18 +35,22 @@ class Cable {
   }
 }
 
-const [HELLO, PING] = [1, 2];
+const [HELLO, PING, RESYNC] = [1, 2, 3];
 
 function set() {
   const cables: Cable[] = [];
   const seen = { letters: [] as string[], snapshots: 0, roundTrips: [] as number[], tokens: [''] };
   const time = { now: 0 };
+  const world = { tick: 10, desyncs: 0 };
   let letter = '';
   const shared = {
     kinds: () => ['letter', 'snapshot'],
     hello: () => Int8Array.of(HELLO),
     ping: (serial: number) => Int8Array.of(PING, serial),
+    resync: () => Int8Array.of(RESYNC),
     receive: (message: Int8Array) => message[0],
+    tick: () => world.tick,
+    desyncs: () => world.desyncs,
     letter: () => letter,
   } as unknown as Shared;
   const open = () => {
@@ -81,7 +85,7 @@ function set() {
       link.run(time.now, false);
     }
   };
-  return { cables, seen, time, link, wire, opened, hear, run };
+  return { cables, seen, time, world, link, wire, opened, hear, run };
 }
 
 function welcomed() {
@@ -206,4 +210,21 @@ test('while the socket is behind, commands wait', () => {
   expect(link.ready()).toBe(true);
   wire().bufferedAmount = 257;
   expect(link.ready()).toBe(false);
+});
+
+test('a world that has come apart from the room is asked for anew, once, and reported', () => {
+  const report = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { hear, wire, world } = welcomed();
+  const resyncs = () => wire().sent.filter((kind) => kind === RESYNC).length;
+  hear(SNAPSHOT);
+  expect(resyncs()).toBe(0);
+  world.desyncs = 1;
+  hear(SNAPSHOT);
+  hear(SNAPSHOT);
+  expect(resyncs()).toBe(1);
+  expect(report).toHaveBeenCalledExactlyOnceWith('desync at tick 10: please report it');
+  hear(LETTER, WELCOME);
+  hear(SNAPSHOT);
+  expect(resyncs()).toBe(2);
+  report.mockRestore();
 });

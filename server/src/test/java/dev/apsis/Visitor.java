@@ -1,10 +1,14 @@
 package dev.apsis;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Somebody with a browser of their own, before a given address. Owned by one test. */
 final class Visitor implements AutoCloseable {
@@ -14,11 +18,18 @@ final class Visitor implements AutoCloseable {
     private final BrowserContext context;
     private final String address;
     private final Page page;
+    private final List<String> desyncs = new ArrayList<>();
 
     private Visitor(BrowserContext context, String address) {
         this.context = context;
         this.address = address;
         this.page = context.newPage();
+        page.onConsoleMessage(
+                said -> {
+                    if (said.text().startsWith("desync")) {
+                        desyncs.add(said.text());
+                    }
+                });
     }
 
     static Visitor atDesk(Chromium chromium, String address) {
@@ -77,5 +88,6 @@ final class Visitor implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        assertEquals(List.of(), desyncs, "the page's world came apart from the room's");
     }
 }
