@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
  */
 class RoomSimulationTest {
     private static final int SEEDS = Integer.getInteger("apsis.seeds", 60);
-    private static final int TICKS = Integer.getInteger("apsis.ticks", 600);
+    private static final int BEATS = Integer.getInteger("apsis.beats", 600);
 
     @Test
     void whateverHappensToLinksEverybodySeesTheTruth() {
@@ -34,14 +34,14 @@ class RoomSimulationTest {
     }
 
     private static long play(long seed) {
-        return play(seed, TICKS);
+        return play(seed, BEATS);
     }
 
-    private static long play(long seed, int ticks) {
+    private static long play(long seed, int beats) {
         var simulation = new SimulatedRoom(seed);
         try {
-            for (int tick = 0; tick < ticks; tick++) {
-                simulation.tick();
+            for (int beat = 0; beat < beats; beat++) {
+                simulation.beat();
             }
             simulation.settle();
             return simulation.hash();
@@ -50,8 +50,8 @@ class RoomSimulationTest {
                     ("seed %d at tick %d; again: mvn test -pl server -am"
                                     + " -Dtest=RoomSimulationTest"
                                     + " -Dsurefire.failIfNoSpecifiedTests=false"
-                                    + " -Dapsis.seed=%d -Dapsis.ticks=%d")
-                            .formatted(seed, simulation.tickNumber(), seed, ticks),
+                                    + " -Dapsis.seed=%d -Dapsis.beats=%d")
+                            .formatted(seed, simulation.tickNumber(), seed, beats),
                     failure);
         }
     }
