@@ -194,10 +194,10 @@ final class Connection {
             return;
         }
         viewer = null;
+        json.leave();
         venue = audiences.latest(venue);
         idle = leaving.unseatedTick >= 0;
-        boolean watches = said.spectate() || idle;
-        if (watches) {
+        if (said.spectate() || idle) {
             receive(said.watching(), this::turnAway);
         } else {
             receive(said.with(token), refused -> findNoSeat(said, refused));

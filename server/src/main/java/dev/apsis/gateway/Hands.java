@@ -24,6 +24,12 @@ final class Hands {
         untilTick = tick + holdTicks;
     }
 
+    /** Lets go of everything: the ticks that come are another room's. */
+    void letGo() {
+        untilTick = 0;
+        orderedTick = 0;
+    }
+
     /** The first tick the next orders are for, after a frame at {@code tick}. */
     int firstTick(int tick) {
         return Math.max(orderedTick + 1, tick + AHEAD_TICKS);

@@ -51,6 +51,12 @@ final class JsonPilot {
         }
     }
 
+    /** Its room is another one from here on: what it wished was for the one before. */
+    void leave() {
+        viewer = null;
+        hands.letGo();
+    }
+
     /** Its wishes are put into the next frame's ticks. */
     private void order(Viewer pilot, int tick) {
         int firstTick = hands.firstTick(tick);

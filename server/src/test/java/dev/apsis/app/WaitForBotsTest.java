@@ -10,12 +10,17 @@ import dev.apsis.engine.RoomTiming;
 import dev.apsis.orbit.GameSettings;
 import dev.apsis.orbit.GameSettings.Game;
 import dev.apsis.protocol.message.ClientMessage;
+import dev.apsis.protocol.message.Wire;
 import dev.apsis.protocol.orbit.OrbitSchema;
 
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientAgent;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.json.JsonObject;
 import io.vertx.junit5.VertxExtension;
 
@@ -30,6 +35,7 @@ import java.util.Set;
 @ExtendWith(VertxExtension.class)
 class WaitForBotsTest {
     private static final int[] COAST = {0, 0};
+    private static final int A_WHILE = 100;
 
     private Vertx vertx;
     private HttpClientAgent http;
@@ -75,6 +81,55 @@ class WaitForBotsTest {
         int frames = person.snapshots();
         person.until(pilot -> pilot.snapshots() > frames + 10);
         person.close();
+    }
+
+    @Test
+    void whoSpeaksJsonIsWaitedForInTheNextMatchAsInTheOneBefore() {
+        var bot = new JsonBot();
+        WebSocketClient client = vertx.createWebSocketClient();
+        WebSocket socket = done(client.connect(jsonTo("arena")));
+        bot.greet(socket);
+        done(bot.first.future());
+        PilotClient person = join("arena", "ann", false);
+        person.say(new ClientMessage.Say(/* team= */ false, "/vote restart"));
+        done(bot.second.future());
+        person.close();
+        done(client.close());
+    }
+
+    private WebSocketConnectOptions jsonTo(String room) {
+        return new WebSocketConnectOptions()
+                .setHost("127.0.0.1")
+                .setPort(port)
+                .setURI("/play/" + room)
+                .addSubProtocol(Wire.JSON_SUBPROTOCOL);
+    }
+
+    /** It answers whatever it is shown, and knows when it has flown for a while in two matches. */
+    private static final class JsonBot {
+        final Promise<Integer> first = Promise.promise();
+        final Promise<Integer> second = Promise.promise();
+        private int welcomes;
+
+        void greet(WebSocket socket) {
+            socket.textMessageHandler(text -> answer(socket, new JsonObject(text)));
+            String hello = "{\"kind\":\"hello\",\"name\":\"bot\",\"bot\":true}";
+            var unused = socket.writeTextMessage(hello);
+        }
+
+        private void answer(WebSocket socket, JsonObject told) {
+            switch (told.getString("kind")) {
+                case "welcome" -> welcomes++;
+                case "world" -> {
+                    var unused = socket.writeTextMessage("{\"kind\":\"command\",\"turn\":1}");
+                    int tick = told.getInteger("tick");
+                    if (tick >= A_WHILE) {
+                        (welcomes == 1 ? first : second).tryComplete(tick);
+                    }
+                }
+                default -> {}
+            }
+        }
     }
 
     @Test

@@ -35,4 +35,15 @@ class HandsTest {
         assertEquals(2, hands.orders(158, 2).length);
         assertEquals(0, hands.orders(160, 2).length);
     }
+
+    @Test
+    void anotherRoomsTicksAreCommandedFromItsFirstAndTheOldOnesWishIsGone() {
+        hands.hold(GO, 36_000);
+        hands.orders(36_000, 2);
+        hands.letGo();
+        assertEquals(0, hands.orders(8, 2).length);
+        hands.hold(GO, 10);
+        assertEquals(12, hands.firstTick(10));
+        assertArrayEquals(new int[] {GO, GO}, hands.orders(10, 2));
+    }
 }
