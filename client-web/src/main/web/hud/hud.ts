@@ -16,10 +16,11 @@ import { Gauges } from './gauges.ts';
 import { Hints } from './hints.ts';
 import { Labels } from './labels.ts';
 import { Minimap } from './minimap.ts';
+import { type Mute, Mutes } from './mutes.ts';
 import { NetGraph } from './netgraph.ts';
 import { type Readings, readingsOf } from './readings.ts';
 import { Rounds } from './rounds.ts';
-import { type Mute, Scoreboard } from './scoreboard.ts';
+import { Scoreboard } from './scoreboard.ts';
 import { Wreck } from './wreck.ts';
 
 const EVERY_MILLIS = 100;
@@ -32,6 +33,7 @@ export class Hud {
   readonly hints: Hints;
   readonly top: HTMLElement;
   private readonly speech: Speech;
+  private readonly mutes: Mutes;
   private readonly spots: HTMLElement;
   private readonly labels: Labels;
   private readonly arrows: Arrows;
@@ -73,7 +75,8 @@ export class Hud {
     this.hints = new Hints(root, speech, localStorage, bindings);
     this.gauges = new Gauges(root, speech);
     this.graph = new NetGraph(root, speech);
-    this.scoreboard = new Scoreboard(root, speech, this.crowd, mute);
+    this.mutes = new Mutes(this.crowd, mute);
+    this.scoreboard = new Scoreboard(root, speech, this.crowd, this.mutes);
     this.aloud = new Aloud(root);
   }
 
@@ -82,6 +85,7 @@ export class Hud {
     write(this.room, this.speech.say('room', { room }));
     show(this.detour, detour);
     this.rounds.clear();
+    this.mutes.begin();
     this.flown = false;
   }
 
@@ -89,6 +93,7 @@ export class Hud {
     switch (letter.kind) {
       case 'people':
         this.crowd.people(letter.people);
+        this.mutes.people(ownSeat);
         break;
       case 'scores':
         this.crowd.scores(letter);

@@ -4,23 +4,20 @@ import { make, show } from '../page/elements.ts';
 import type { Speech } from '../words/speech.ts';
 import { badge, sideBadge } from './badge.ts';
 import type { Crowd, Side } from './crowd.ts';
+import type { Mutes } from './mutes.ts';
 
 /** At the bound the rest is not listed. */
 const MOST_LINES = 40;
-
-/** Asks not to hear a pilot any more, or to hear them again. */
-export type Mute = (seat: number, on: boolean) => void;
 
 export class Scoreboard {
   private readonly root: HTMLElement;
   private readonly table: HTMLElement;
   private readonly speech: Speech;
   private readonly crowd: Crowd;
-  private readonly mute: Mute;
-  private readonly muted = new Set<number>();
+  private readonly mutes: Mutes;
 
-  constructor(parent: Element, speech: Speech, crowd: Crowd, mute: Mute) {
-    this.mute = mute;
+  constructor(parent: Element, speech: Speech, crowd: Crowd, mutes: Mutes) {
+    this.mutes = mutes;
     this.speech = speech;
     this.crowd = crowd;
     this.root = make('section', parent, { class: 'scoreboard panel', name: 'scores' });
@@ -90,15 +87,13 @@ export class Scoreboard {
   }
 
   private ear(parent: Element, seat: number, ownSeat: number): void {
-    const on = this.muted.has(seat);
+    const on = this.mutes.has(seat);
     const button = make('button', parent, { class: 'ear plain' });
     button.textContent = this.speech.say(on ? 'unmute' : 'mute');
     const who = this.crowd.name(seat);
     button.setAttribute('aria-label', `${button.textContent}: ${who}`);
     button.addEventListener('click', () => {
-      if (on) this.muted.delete(seat);
-      else this.muted.add(seat);
-      this.mute(seat, !on);
+      this.mutes.set(seat, !on, ownSeat);
       this.fill(ownSeat);
     });
   }

@@ -282,9 +282,14 @@ public final class Room {
         for (int seat : seats.taken()) {
             Occupant occupant = seats.at(seat);
             if (occupant != null) {
-                int score = simulation.score(seat);
-                int side = simulation.side(seat);
-                people.add(new RoomNews.Seat(seat, occupant.pilot, occupant.house, side, score));
+                people.add(
+                        new RoomNews.Seat(
+                                seat,
+                                occupant.session,
+                                occupant.pilot,
+                                occupant.house,
+                                simulation.side(seat),
+                                simulation.score(seat)));
             }
         }
         return people;

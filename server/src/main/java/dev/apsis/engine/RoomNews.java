@@ -72,6 +72,9 @@ public sealed interface RoomNews {
         MOVED
     }
 
-    /** One line of who sits where; side 0 is none, and a house bot is the room's own. */
-    record Seat(int seat, Pilot pilot, boolean house, int side, int score) {}
+    /**
+     * One line of who sits where; side 0 is none, and a house bot is the room's own. Its session is
+     * no client's business.
+     */
+    record Seat(int seat, String session, Pilot pilot, boolean house, int side, int score) {}
 }

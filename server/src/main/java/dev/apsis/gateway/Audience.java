@@ -91,21 +91,21 @@ final class Audience {
     void pass(Talk talk) {
         var utterance = new Utterance(talk.message());
         int side = register.side(talk.seat());
-        String name = register.name(talk.seat());
+        String session = register.session(talk.seat());
         if (talk.team() && side == 0) {
             return;
         }
         for (Viewer viewer : viewers) {
             boolean meant = !talk.team() || register.side(viewer.seat) == side;
-            if (meant && !viewer.mutes.silence(talk.seat(), name)) {
+            if (meant && !viewer.mutes.silence(session)) {
                 viewer.say(utterance);
             }
         }
     }
 
-    /** From here on a viewer does not hear who sits in a seat, or does again. */
+    /** From here on a viewer does not hear who sits in a seat now, or does again. */
     void mute(Viewer viewer, int seat, boolean on) {
-        viewer.mutes.set(seat, register.name(seat), on);
+        viewer.mutes.set(register.session(seat), on);
     }
 
     /** Who sits in a seat; null if nobody does. */

@@ -43,10 +43,8 @@ final class Connection {
     private final Speech speech;
     private final JsonPilot json;
     private final LongSupplier nanos;
-    private final Sentry sentry;
     private final long sinceNanos;
     private String name = "";
-    private String mark = "";
     private Runnable admitted = () -> {};
     private ClientMessage.@Nullable Hello hello;
     private String token = "";
@@ -64,10 +62,9 @@ final class Connection {
         this.audiences = audiences;
         this.doors = doors;
         this.nanos = doors.nanos();
-        this.sentry = doors.care().sentry();
         this.sinceNanos = nanos.getAsLong();
         this.ration = new Ration(sinceNanos);
-        this.speech = new Speech(audiences, nanos);
+        this.speech = new Speech(audiences, doors.care().sentry(), nanos);
         this.json = new JsonPilot(venue.timing(), this::tell);
     }
 
@@ -230,7 +227,7 @@ final class Connection {
     private void seat(Viewer seated, String signed, int tick) {
         viewer = seated;
         token = signed.isEmpty() ? token : signed;
-        mark = Tokens.mark(token);
+        speech.enter(seated, Tokens.mark(token));
         seated.hear(tick);
         seated.moved = this::move;
         seated.unseatedTick = idle ? tick : -1;
@@ -279,23 +276,15 @@ final class Connection {
     }
 
     private void say(ClientMessage.Say say) {
-        if (viewer != null && mayBeHeard(viewer)) {
+        if (viewer != null) {
             speech.say(say, venue, viewer).ifPresent(this::tell);
         }
     }
 
     private void give(ClientMessage.Emote emote) {
-        if (viewer != null && mayBeHeard(viewer)) {
+        if (viewer != null) {
             speech.give(emote, venue, viewer);
         }
-    }
-
-    private boolean mayBeHeard(Viewer speaker) {
-        boolean silenced = sentry.silences(mark);
-        if (silenced) {
-            speaker.say(new Notice("the host has muted you: nobody hears this"));
-        }
-        return !silenced;
     }
 
     /** How it looks to those who look after the server; empty before it is let in. */
@@ -310,9 +299,17 @@ final class Connection {
         int score = sitter == null ? 0 : sitter.score();
         int slack = audience.slackHalfTicks(here.seat);
         long seconds = (nanos.getAsLong() - sinceNanos) / NANOS_PER_SECOND;
-        var seat = new Guest.Seat(here.seat, bot, score, slack, sentry.silences(mark));
+        var seat = new Guest.Seat(here.seat, bot, score, slack, speech.silenced());
         return Optional.of(
-                new Guest(id, venue.room(), name, mark, address, seconds, seat, here.carried()));
+                new Guest(
+                        id,
+                        venue.room(),
+                        name,
+                        speech.mark(),
+                        address,
+                        seconds,
+                        seat,
+                        here.carried()));
     }
 
     /** The host sends it away; its seat is free at once. */
@@ -346,7 +343,7 @@ final class Connection {
 
     private void mute(ClientMessage.Mute mute) {
         if (viewer != null) {
-            audiences.of(venue).mute(viewer, mute.seat(), mute.on());
+            speech.mute(mute, venue, viewer);
         }
     }
 

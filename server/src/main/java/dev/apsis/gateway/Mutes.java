@@ -1,24 +1,28 @@
 package dev.apsis.gateway;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /**
- * Whom one viewer does not want to hear: a seat, for as long as the one who was muted sits there.
- * Owned by its viewer; there are no more entries than seats.
+ * Whom one connection does not want to hear: players by their sessions, wherever they sit by now.
+ * Owned by its speech.
  */
 final class Mutes {
-    private final Map<Integer, String> nameBySeat = new HashMap<>();
+    /** Beyond so many the first are forgotten. */
+    static final int MOST = 256;
 
-    void set(int seat, String name, boolean on) {
-        if (on) {
-            nameBySeat.put(seat, name);
-        } else {
-            nameBySeat.remove(seat);
+    private final Set<String> sessions = new LinkedHashSet<>();
+
+    /** Nobody, who has no session, can't be muted. */
+    void set(String session, boolean on) {
+        if (!on) {
+            sessions.remove(session);
+        } else if (!session.isEmpty() && sessions.add(session) && sessions.size() > MOST) {
+            sessions.remove(sessions.iterator().next());
         }
     }
 
-    boolean silence(int seat, String name) {
-        return name.equals(nameBySeat.get(seat));
+    boolean silence(String session) {
+        return sessions.contains(session);
     }
 }

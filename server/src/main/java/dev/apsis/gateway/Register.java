@@ -73,10 +73,10 @@ final class Register {
         return found == null ? 0 : found.side();
     }
 
-    /** Who sits in a seat; empty if nobody does. */
-    String name(int seat) {
+    /** The session of who sits in a seat; empty if nobody does. */
+    String session(int seat) {
         Seat found = find(seat);
-        return found == null ? "" : found.pilot().name();
+        return found == null ? "" : found.session();
     }
 
     /** Null if nobody sits there. */

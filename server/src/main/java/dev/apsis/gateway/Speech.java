@@ -11,29 +11,54 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * What one pilot says to others. Owned by its connection. What may not be said, or comes too fast,
- * is not passed on, and the speaker is told so.
+ * What one pilot says to others, and whom it wants to hear. Owned by its connection. What may not
+ * be said, or comes too fast, is not passed on, and the speaker is told so.
  */
 final class Speech {
     private static final double WORDS_PER_SECOND = 0.5;
     private static final int WORDS_BURST = 4;
 
     private final Audiences audiences;
+    private final Sentry sentry;
     private final LongSupplier nanos;
     private final Allowance words;
     private final Allowance signs;
+    private final Mutes mutes = new Mutes();
+    private String mark = "";
 
-    Speech(Audiences audiences, LongSupplier nanos) {
+    Speech(Audiences audiences, Sentry sentry, LongSupplier nanos) {
         this.audiences = audiences;
+        this.sentry = sentry;
         this.nanos = nanos;
         this.words = new Allowance(WORDS_PER_SECOND, WORDS_BURST, nanos.getAsLong());
         this.signs = new Allowance(WORDS_PER_SECOND, WORDS_BURST, nanos.getAsLong());
     }
 
+    /** Its pilot was let in, perhaps not for the first time: it does not hear whom it muted. */
+    void enter(Viewer admitted, String itsMark) {
+        admitted.mutes = mutes;
+        mark = itsMark;
+    }
+
+    /** What its pilot is called by; empty before it is let in. */
+    String mark() {
+        return mark;
+    }
+
+    /** Whether the host wants nobody to hear it. */
+    boolean silenced() {
+        return sentry.silences(mark);
+    }
+
+    /** From here on its pilot does not hear who sits in a seat now, or does again. */
+    void mute(ClientMessage.Mute mute, Venue venue, Viewer listener) {
+        audiences.of(venue).mute(listener, mute.seat(), mute.on());
+    }
+
     /** Passes words on, unless they are for the room itself, which they then come to. */
     Optional<RoomMessage> say(ClientMessage.Say say, Venue venue, Viewer speaker) {
         String text = Words.clean(say.text());
-        if (text.isEmpty()) {
+        if (text.isEmpty() || !mayBeHeard(speaker)) {
             return Optional.empty();
         }
         boolean order = VoteWords.meant(text);
@@ -53,6 +78,9 @@ final class Speech {
     }
 
     void give(ClientMessage.Emote emote, Venue venue, Viewer speaker) {
+        if (!mayBeHeard(speaker)) {
+            return;
+        }
         Optional<String> objection =
                 speaker.seat < 0 ? Optional.of("only pilots may give signs") : hurry(signs);
         objection.ifPresentOrElse(
@@ -64,6 +92,14 @@ final class Speech {
                                         speaker.seat,
                                         /* team= */ false,
                                         new Emote(speaker.seat, emote.sign()))));
+    }
+
+    private boolean mayBeHeard(Viewer speaker) {
+        if (silenced()) {
+            speaker.say(new Notice("the host has muted you: nobody hears this"));
+            return false;
+        }
+        return true;
     }
 
     private void pass(Venue room, Chat chat) {

@@ -37,7 +37,8 @@ final class Viewer {
     /** The newest tick it said it has seen. */
     int seenTick;
 
-    final Mutes mutes = new Mutes();
+    /** Its connection's, as soon as that let it in. */
+    Mutes mutes = new Mutes();
 
     /** When its seat was freed because it did nothing; -1 if that was not so. */
     int unseatedTick = -1;

@@ -148,7 +148,7 @@ final class RoundWatch {
     }
 
     private static Seat scored(Seat who, int score) {
-        return new Seat(who.seat(), who.pilot(), who.house(), who.side(), score);
+        return new Seat(who.seat(), who.session(), who.pilot(), who.house(), who.side(), score);
     }
 
     private static Line line(Seat who, Standing standing, boolean won, boolean stayed) {

@@ -20,7 +20,7 @@ class AudienceTest {
     private void gather(int people, String name) {
         List<RoomNews.Seat> seats = new ArrayList<>();
         for (int seat = 0; seat < people; seat++) {
-            seats.add(new RoomNews.Seat(seat, new Pilot(name + seat, false), false, 0, 0));
+            seats.add(new RoomNews.Seat(seat, "", new Pilot(name + seat, false), false, 0, 0));
         }
         theatre.take(new RoomNews.Gathered(seats));
     }

@@ -20,7 +20,7 @@ class RegisterTest {
     private final Register register = new Register();
 
     private static Seat seat(int seat, String name, int score) {
-        return new Seat(seat, new Pilot(name, false), false, seat % 2 + 1, score);
+        return new Seat(seat, name, new Pilot(name, false), false, seat % 2 + 1, score);
     }
 
     private static Seat seat(int seat) {
@@ -50,13 +50,13 @@ class RegisterTest {
 
     @Test
     void whoSitsWhereAnotherSatIsToldThoughTheNameIsTheSame() {
-        register.take(List.of(new Seat(0, new Pilot("ann", false), false, 0, 0)));
+        register.take(List.of(new Seat(0, "", new Pilot("ann", false), false, 0, 0)));
         assertInstanceOf(
                 People.class,
-                register.take(List.of(new Seat(0, new Pilot("ann", true), true, 0, 0))));
+                register.take(List.of(new Seat(0, "", new Pilot("ann", true), true, 0, 0))));
         assertInstanceOf(
                 People.class,
-                register.take(List.of(new Seat(0, new Pilot("ann", true, 200), true, 0, 0))));
+                register.take(List.of(new Seat(0, "", new Pilot("ann", true, 200), true, 0, 0))));
     }
 
     @Test

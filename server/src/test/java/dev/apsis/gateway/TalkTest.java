@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.apsis.PilotClient;
 import dev.apsis.app.Server;
+import dev.apsis.engine.Idleness;
+import dev.apsis.engine.RoomTiming;
 import dev.apsis.orbit.GameSettings;
 import dev.apsis.orbit.GameSettings.Game;
 import dev.apsis.protocol.message.ClientMessage;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -58,6 +61,15 @@ class TalkTest {
         PilotClient pilot = PilotClient.connect(vertx, port, "arena");
         pilots.add(pilot);
         return pilot.say(hello(name, "")).until(PilotClient::flies);
+    }
+
+    /** Flies as a person, who has a vote. */
+    private PilotClient visit(int port, String name) {
+        PilotClient pilot = PilotClient.connect(vertx, port, "arena");
+        pilots.add(pilot);
+        int schema = hello("", "").schema();
+        return pilot.say(new ClientMessage.Hello(schema, name, "", "", false, false))
+                .until(PilotClient::flies);
     }
 
     private PilotClient watch(int port) {
@@ -101,6 +113,54 @@ class TalkTest {
         ann.say(say("two"));
         bob.until(pilot -> !pilot.heard().isEmpty());
         assertEquals(List.of(seat + ": two"), bob.heard());
+    }
+
+    @Test
+    void aMuteGoesAlongToTheNextMatch() {
+        int port = serve(Game.FFA, ChatPolicy.ROOM);
+        PilotClient ann = visit(port, "ann");
+        PilotClient bob = visit(port, "bob");
+        mute(bob, ann);
+        ann.say(say("/vote restart"));
+        bob.until(pilot -> pilot.notice().contains("/yes or /no")).say(say("/yes"));
+        pilots.forEach(pilot -> pilot.until(each -> each.welcomes() == 2));
+        pilots.forEach(pilot -> pilot.until(PilotClient::flies));
+        assertUnheardUntilUnmuted(ann, bob);
+    }
+
+    @Test
+    void aMuteOutlastsIdleness() {
+        var game = GameSettings.of(Game.FFA, 2, 4, 60);
+        var idleness = new Idleness(Duration.ofSeconds(2), Duration.ZERO, true);
+        var start =
+                new Server.Start("127.0.0.1", 0, Set.of(), "arena", game, 0, 7)
+                        .with(RoomTiming.STANDARD.with(idleness));
+        int port = done(Server.start(vertx, start, 2)).port();
+        PilotClient ann = fly(port, "ann");
+        PilotClient bob = fly(port, "bob");
+        List<String> tokens = pilots.stream().map(each -> each.welcome().token()).toList();
+        mute(bob, ann);
+        pilots.forEach(pilot -> pilot.until(each -> each.welcome().seat() < 0));
+        bob.say(hello("bob", tokens.get(1))).until(PilotClient::flies);
+        ann.say(hello("ann", tokens.get(0))).until(PilotClient::flies);
+        assertUnheardUntilUnmuted(ann, bob);
+    }
+
+    /** Once the one is known to the other's room. */
+    private static void mute(PilotClient listener, PilotClient speaker) {
+        int seat = speaker.welcome().seat();
+        listener.until(pilot -> pilot.people().people().size() == 2)
+                .say(new ClientMessage.Mute(seat, true))
+                .settle(1);
+    }
+
+    private static void assertUnheardUntilUnmuted(PilotClient speaker, PilotClient listener) {
+        int seat = speaker.welcome().seat();
+        speaker.say(say("one")).until(pilot -> !pilot.heard().isEmpty());
+        listener.say(new ClientMessage.Mute(seat, false)).settle(2);
+        speaker.say(say("two"));
+        listener.until(pilot -> !pilot.heard().isEmpty());
+        assertEquals(List.of(seat + ": two"), listener.heard());
     }
 
     @Test

@@ -26,12 +26,12 @@ class RoundWatchTest {
     private static final Instant END = BEGIN.plusSeconds(300);
     private static final Seat ANN = person(0, new Pilot("Ann", false, 10, 17), 0);
     private static final Seat BOB = person(1, new Pilot("Bob", false), 0);
-    private static final Seat HOUSE = new Seat(2, new Pilot("Vega", true), true, 0, 0);
+    private static final Seat HOUSE = new Seat(2, "", new Pilot("Vega", true), true, 0, 0);
 
     private final RoundWatch watch = new RoundWatch(new RoundWatch.Match("m1", "arena", "ffa", 42));
 
     private static Seat person(int seat, Pilot pilot, int score) {
-        return new Seat(seat, pilot, false, 0, score);
+        return new Seat(seat, "", pilot, false, 0, score);
     }
 
     private Optional<RoundResult> gather(Seat... seats) {
@@ -164,7 +164,7 @@ class RoundWatchTest {
         gather(ANN);
         begin();
         assertEquals(Optional.empty(), end(0, 0, new Standing(0, 0, 0, 0, 0)));
-        gather(HOUSE, new Seat(3, new Pilot("Deneb", true), true, 0, 0));
+        gather(HOUSE, new Seat(3, "", new Pilot("Deneb", true), true, 0, 0));
         begin();
         assertEquals(
                 Optional.empty(),
