@@ -285,7 +285,7 @@ final class Lobby extends VerticleBase {
     }
 
     private void note(OpenRoom open, Gauges gauges) {
-        open.emptyRounds = gauges.heads().people() == 0 ? open.emptyRounds + 1 : 0;
+        open.emptyRounds = gauges.heads().empty() ? open.emptyRounds + 1 : 0;
         if (!open.lasting && open.emptyRounds >= upkeep.emptyRounds()) {
             close(open);
         } else if (gauges.tick() >= upkeep.lastTick() && !open.ending) {

@@ -12,7 +12,12 @@ import java.util.Map;
  */
 public record Gauges(int tick, Heads heads, Time time, Shown shown, Relieved relieved) {
     /** Who is there; house bots are players, but no people. */
-    public record Heads(int players, int people, int viewers) {}
+    public record Heads(int players, int people, int viewers) {
+        /** Whether nobody flies here but house bots, and nobody watches them. */
+        public boolean empty() {
+            return people == 0 && viewers == 0;
+        }
+    }
 
     /**
      * How late ticks began, how long they and their phases took, which was the worst (null before

@@ -14,6 +14,7 @@ import dev.apsis.orbit.GameSettings;
 import dev.apsis.orbit.GameSettings.Game;
 import dev.apsis.protocol.message.ClientMessage;
 import dev.apsis.protocol.message.Refusal;
+import dev.apsis.protocol.orbit.OrbitSchema;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientAgent;
@@ -152,6 +153,21 @@ class RoomLifeTest {
             PilotClient ann = fly("den", "").until(pilot -> pilot.people().people().size() == 2);
             assertEquals(2, ask(HttpMethod.GET, "/api/rooms/den/health", "").getInteger("players"));
             ann.say(new ClientMessage.Goodbye()).until(PilotClient::closed);
+        }
+    }
+
+    @Test
+    void aRoomOnDemandStaysForWhoOnlyWatchesAndClosesOnceTheyAreGone() {
+        serve(start().with(new Upkeep(20, 100, Integer.MAX_VALUE)));
+        ask(HttpMethod.POST, "/api/rooms", "{\"name\":\"den\",\"capacity\":4,\"bots\":2}");
+        int schema = OrbitSchema.SCHEMA.hash();
+        var watch = new ClientMessage.Hello(schema, "", "", "", /* spectate= */ true, false);
+        PilotClient eve = connect("den").answering().say(watch);
+        eve.until(pilot -> pilot.closed() || pilot.snapshots() > 120);
+        assertFalse(eve.closed(), "it was closed under who watched it");
+        eve.say(new ClientMessage.Goodbye()).until(PilotClient::closed);
+        while (status(HttpMethod.GET, "/api/rooms/den") == 200) {
+            assertEquals(200, status(HttpMethod.GET, "/api/rooms"));
         }
     }
 
