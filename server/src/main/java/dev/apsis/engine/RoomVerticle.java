@@ -167,11 +167,13 @@ public final class RoomVerticle extends VerticleBase {
     }
 
     private void wake(long timerId) {
-        pulse.run(
-                () -> {
-                    orClose(this::runTick);
-                    return !closed;
-                });
+        orClose(
+                () ->
+                        pulse.run(
+                                () -> {
+                                    runTick();
+                                    return !closed;
+                                }));
         if (!closed) {
             sleepUntilDue();
         }
@@ -179,18 +181,23 @@ public final class RoomVerticle extends VerticleBase {
 
     /**
      * Whatever fails in here is a bug of ours that ends this room; the log says how to repeat it.
+     * So do errors of any kind, even one that can't be logged: a room that only stops is never
+     * replaced.
      */
     private void orClose(Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException | AssertionError | StackOverflowError bug) {
-            LOG.fail(
-                    "a room failed: this is a bug of ours, please report it",
-                    bug,
-                    Tag.room(id),
-                    new Tag("seed", seed),
-                    new Tag("tick", room.tickNumber()));
-            close(End.FAILED);
+        } catch (Throwable bug) {
+            try {
+                LOG.fail(
+                        "a room failed: this is a bug of ours, please report it",
+                        bug,
+                        Tag.room(id),
+                        new Tag("seed", seed),
+                        new Tag("tick", room.tickNumber()));
+            } finally {
+                close(End.FAILED);
+            }
         }
     }
 

@@ -109,12 +109,14 @@ class FailingRoomTest {
         switch (kind) {
             case "exception" -> throw new IllegalStateException("planted");
             case "assertion" -> throw new AssertionError("planted");
-            default -> throw new StackOverflowError("planted");
+            case "overflow" -> throw new StackOverflowError("planted");
+            case "linkage" -> throw new NoClassDefFoundError("planted");
+            default -> throw new InternalError("planted");
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"exception", "assertion", "overflow"})
+    @ValueSource(strings = {"exception", "assertion", "overflow", "linkage", "machine"})
     void whateverItsMatchThrowsEndsThatRoomAloneAndTheLogSaysHowToRepeatIt(String kind) {
         fail(() -> raise(kind));
         String line = ear.next();
