@@ -166,9 +166,13 @@ public final class Post {
 
     /** How a room does; fails if it does not answer soon. */
     public Future<Gauges> measure(Venue venue) {
+        return ask(venue, new RoomMessage.Measure());
+    }
+
+    /** What a room answers; fails if it does not answer soon. */
+    <T> Future<T> ask(Venue venue, RoomMessage question) {
         return vertx.eventBus()
-                .<Gauges>request(
-                        RoomAddress.commands(venue.address()), new RoomMessage.Measure(), SOON)
+                .<T>request(RoomAddress.commands(venue.address()), question, SOON)
                 .map(Message::body);
     }
 }

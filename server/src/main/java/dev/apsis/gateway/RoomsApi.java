@@ -4,7 +4,6 @@ import dev.apsis.door.JsonBody;
 import dev.apsis.door.Problem;
 import dev.apsis.door.Quota;
 import dev.apsis.engine.ByReference;
-import dev.apsis.engine.RoomAddress;
 import dev.apsis.engine.RoomMessage;
 import dev.apsis.engine.Whereabouts;
 import dev.apsis.protocol.orbit.OrbitSchema.ShipRow;
@@ -13,6 +12,7 @@ import dev.apsis.protocol.orbit.Rules;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.ReplyException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
@@ -107,7 +107,7 @@ final class RoomsApi {
             return;
         }
         post.measure(venue)
-                .onFailure(context::fail)
+                .onFailure(why -> refuse(context, why))
                 .onSuccess(
                         gauges ->
                                 Answers.json(context, RoomHealth.json(gauges), Answers.NEVER_KEPT));
@@ -158,7 +158,7 @@ final class RoomsApi {
             return;
         }
         describe(venue)
-                .onFailure(context::fail)
+                .onFailure(why -> refuse(context, why))
                 .onSuccess(room -> Answers.json(context, room, Answers.ASK_EACH_TIME));
     }
 
@@ -223,14 +223,24 @@ final class RoomsApi {
             Problem.send(
                     context, 401, "send the token of your welcome: 'Authorization: Bearer TOKEN'");
         } else {
-            vertx.eventBus()
-                    .<Whereabouts>request(
-                            RoomAddress.commands(venue.address()),
-                            new RoomMessage.Ask(session.get()),
-                            ByReference.DELIVERY)
-                    .onFailure(context::fail)
-                    .onSuccess(
-                            reply -> Answers.json(context, json(reply.body()), Answers.NEVER_KEPT));
+            post.<Whereabouts>ask(venue, new RoomMessage.Ask(session.get()))
+                    .onFailure(why -> refuse(context, why))
+                    .onSuccess(where -> Answers.json(context, json(where), Answers.NEVER_KEPT));
+        }
+    }
+
+    /** That a room is gone by now, or has no time to answer, is no bug of ours. */
+    private static void refuse(RoutingContext context, Throwable why) {
+        if (why instanceof ReplyException unanswered) {
+            switch (unanswered.failureType()) {
+                case TIMEOUT ->
+                        Problem.send(context, 503, "the room is busy: ask again in a while");
+                case NO_HANDLERS, RECIPIENT_FAILURE ->
+                        Problem.send(context, 404, "the room is just closing");
+                case ERROR -> context.fail(why);
+            }
+        } else {
+            context.fail(why);
         }
     }
 
