@@ -2,6 +2,8 @@ package dev.apsis.engine;
 
 import dev.apsis.measure.Buckets;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
@@ -12,6 +14,9 @@ import java.util.function.LongSupplier;
 final class Pulse {
     private static final long NANOS_PER_SECOND = 1_000_000_000;
     private static final int SECONDS_PER_TURN = 60;
+
+    /** So long whoever asks is told the same: anybody may ask, and as often as they like. */
+    private static final long GAUGE_NANOS = 100_000_000;
 
     private final String room;
     private final LongSupplier nanos;
@@ -25,6 +30,8 @@ final class Pulse {
     private final Lapse lapse;
     private final Worst worst = new Worst();
     private long ticks;
+    private Gauges.@Nullable Time gauge;
+    private long gaugedNanos;
 
     /** Real time. */
     Pulse(LongSupplier nanos, int ticksPerSecond) {
@@ -92,7 +99,21 @@ final class Pulse {
         return strain;
     }
 
+    /** How it did, as of a moment ago. */
     Gauges.Time gauge() {
+        long now = nanos.getAsLong();
+        Gauges.Time kept = gauge;
+        if (kept != null && now - gaugedNanos < GAUGE_NANOS) {
+            return kept;
+        }
+        gaugedNanos = now;
+        Gauges.Time fresh = reckon();
+        gauge = fresh;
+        return fresh;
+    }
+
+    /** Looks through all it measured, in the time of the room's ticks. */
+    private Gauges.Time reckon() {
         return new Gauges.Time(
                 late.spread(),
                 took.spread(),

@@ -1,6 +1,7 @@
 package dev.apsis.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,17 @@ class PulseTest {
         now = 100 * MILLI;
         pulse.run(() -> ++ran < 2);
         assertEquals(2, ran);
+    }
+
+    @Test
+    void whoAsksOftenIsToldTheSameForATenthOfASecond() {
+        run(45, 1);
+        Gauges.Time first = pulse.gauge();
+        run(60, 1);
+        now = 145 * MILLI;
+        assertSame(first, pulse.gauge(), "each time it is reckoned costs the room's ticks");
+        run(147, 1);
+        assertEquals(7, pulse.gauge().took().count());
     }
 
     @Test
