@@ -39,7 +39,7 @@ final class PlayDoor {
         this.venues = venues;
         this.rooms = new BusRooms(vertx);
         this.audiences = new Audiences(rooms, doors, venues);
-        this.streams = new StreamDoor(vertx, doors.tokens());
+        this.streams = new StreamDoor(vertx, doors.tokens(), post::refused);
     }
 
     /** Whether somebody wants to play here, rather than to look at the page. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -31,8 +32,11 @@ final class StreamDoor {
 
     private final Vertx vertx;
     private final Tokens tokens;
+    private final Consumer<Refusal> refusals;
 
-    StreamDoor(Vertx vertx, Tokens tokens) {
+    /** Each refusal is told to {@code refusals} too, which counts them. */
+    StreamDoor(Vertx vertx, Tokens tokens, Consumer<Refusal> refusals) {
+        this.refusals = refusals;
         this.vertx = vertx;
         this.tokens = tokens;
     }
@@ -40,7 +44,7 @@ final class StreamDoor {
     /** Opens a stream to somebody who may come in, and runs {@code ended} when it is over. */
     void open(RoutingContext context, Function<Line, Connection> enter, Runnable ended) {
         var stream = new EventStream(vertx, context.response());
-        var line = new StreamLine(stream);
+        var line = new StreamLine(stream, refusals);
         Connection connection = enter.apply(line);
         String link = tokens.newSession();
         MessageConsumer<List<byte[]>> posts =
@@ -64,7 +68,7 @@ final class StreamDoor {
     void refuse(RoutingContext context, Refusal why, Runnable ended) {
         var stream = new EventStream(vertx, context.response());
         stream.open(() -> {}, ended);
-        new StreamLine(stream).refuse(why);
+        new StreamLine(stream, refusals).refuse(why);
     }
 
     private static void hear(Connection connection, Message<List<byte[]>> post) {

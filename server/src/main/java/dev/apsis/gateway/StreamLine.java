@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonObject;
 
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.function.Consumer;
 
 /**
  * The line to a client whose network lets no WebSocket through: down by server-sent events, at half
@@ -26,9 +27,12 @@ final class StreamLine implements Line {
     private static final int GOODBYE = 1000;
 
     private final EventStream stream;
+    private final Consumer<Refusal> refusals;
     private boolean closed;
 
-    StreamLine(EventStream stream) {
+    /** Each refusal is told to {@code refusals} too, which counts them. */
+    StreamLine(EventStream stream, Consumer<Refusal> refusals) {
+        this.refusals = refusals;
         this.stream = stream;
     }
 
@@ -58,7 +62,7 @@ final class StreamLine implements Line {
             return;
         }
         if (stream.waiting() > SocketLine.MAX_WAITING) {
-            close(Refusal.SLOW.closeCode(), Refusal.SLOW.word());
+            leave(Refusal.SLOW);
         } else {
             tell(utterance.in(tongue()));
         }
@@ -86,7 +90,14 @@ final class StreamLine implements Line {
     @Override
     public void refuse(Refused refused) {
         say(new Utterance(refused));
-        close(refused.reason().closeCode(), refused.reason().word());
+        leave(refused.reason());
+    }
+
+    private void leave(Refusal why) {
+        if (!closed) {
+            refusals.accept(why);
+            close(why.closeCode(), why.word());
+        }
     }
 
     private void close(int code, String reason) {

@@ -162,6 +162,8 @@ class MetricsTest {
     void whoIsTurnedAwayIsCountedByTheReason(Vertx vertx) {
         PilotClient.connect(vertx, server.port(), "nowhere").until(PilotClient::closed);
         assertEquals(1, at(samples(), "apsis_refusals_total{reason=\"no_room\"}"));
+        ask(HttpMethod.GET, "/play/nowhere/stream", "");
+        assertEquals(2, at(samples(), "apsis_refusals_total{reason=\"no_room\"}"), "by stream");
     }
 
     @Test
