@@ -5,6 +5,7 @@ import dev.apsis.engine.game.Lookout;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -53,6 +54,11 @@ public record Doors(
     /** Under whose name somebody may fly. */
     Members members() {
         return new Members(archive.roll());
+    }
+
+    /** The session a token was signed for, if it was us who signed it and it is not void. */
+    Optional<String> session(String token) {
+        return tokens.session(token).filter(members()::honours);
     }
 
     /**

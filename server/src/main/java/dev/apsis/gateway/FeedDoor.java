@@ -108,7 +108,7 @@ final class FeedDoor {
     }
 
     private Future<Feed> me(String token, List<String> friends) {
-        Optional<String> session = doors.tokens().session(token);
+        Optional<String> session = doors.session(token);
         if (session.isEmpty()) {
             return absent(401, "say the token of your welcome");
         }

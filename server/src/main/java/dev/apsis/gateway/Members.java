@@ -22,6 +22,13 @@ record Members(Roll roll) {
         record Unwelcome(Refused refused) implements Verdict {}
     }
 
+    /** Whether a session is not void, as an account's is once its password was changed. */
+    boolean honours(String session) {
+        return Badge.read(session)
+                .map(badge -> roll.claim(badge.account()).filter(badge::opens).isPresent())
+                .orElse(true);
+    }
+
     Verdict judge(String session, String name) {
         Optional<Claim> claim = roll.claim(name);
         if (claim.isEmpty()) {

@@ -57,7 +57,7 @@ final class Reception {
         } else if (name.isEmpty() || name.length() > MAX_NAME_CHARS) {
             refuse(Refusal.NAME);
         } else {
-            String session = tokens.session(hello.token()).orElseGet(tokens::newSession);
+            String session = doors.session(hello.token()).orElseGet(tokens::newSession);
             switch (doors.members().judge(session, name)) {
                 case Members.Verdict.Welcome(long account) ->
                         join(

@@ -216,7 +216,7 @@ final class RoomsApi {
     /** Tells a session, known by its token, about its own ship and nobody else's. */
     private void me(RoutingContext context) {
         Venue venue = venues.get(context.pathParam("room"));
-        Optional<String> session = bearer(context).flatMap(doors.tokens()::session);
+        Optional<String> session = bearer(context).flatMap(doors::session);
         if (venue == null) {
             Problem.send(context, 404, "there is no such room");
         } else if (session.isEmpty()) {

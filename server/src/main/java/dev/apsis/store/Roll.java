@@ -22,6 +22,11 @@ public interface Roll {
                 public Optional<Claim> claim(String name) {
                     return Optional.empty();
                 }
+
+                @Override
+                public Optional<Claim> claim(long account) {
+                    return Optional.empty();
+                }
             };
 
     /** The ban that keeps whoever comes from there out. */
@@ -32,4 +37,7 @@ public interface Roll {
 
     /** Whose name it is, if it is anybody's. */
     Optional<Claim> claim(String name);
+
+    /** The account of a number, if there is one. */
+    Optional<Claim> claim(long account);
 }

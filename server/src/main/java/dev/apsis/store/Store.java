@@ -121,6 +121,11 @@ public final class Store implements Roll, AutoCloseable {
         return accounts.of(name);
     }
 
+    @Override
+    public Optional<Claim> claim(long account) {
+        return accounts.of(account);
+    }
+
     /** Writes what waits, and lets the rounds that are under way arrive. */
     @Override
     public void close() {

@@ -5,6 +5,7 @@ import static dev.apsis.PilotClient.hello;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.apsis.PilotClient;
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -199,6 +201,32 @@ class RemembranceTest {
     }
 
     @Test
+    void aVoidTokenOpensNothingAndTakesNoSeat() throws Exception {
+        String old = claim("Ann").token();
+        PilotClient ann = fly("Ann", old);
+        assertEquals(200, ship(old).status());
+        assertEquals(200, feed(old));
+        JsonObject change = who("Ann", SECRET).put("newPassword", "battery staple");
+        String fresh = ask(HttpMethod.PUT, "/api/account/password", change, "").token();
+        assertEquals(List.of(401, 401), List.of(ship(old).status(), feed(old)));
+        assertEquals(List.of(200, 200), List.of(ship(fresh).status(), feed(fresh)));
+        PilotClient thief = fly("Eve", old);
+        assertNotEquals(ann.welcome().seat(), thief.welcome().seat());
+        assertNotEquals(old, thief.welcome().token());
+        assertFalse(ann.closed());
+    }
+
+    private Answer ship(String token) {
+        return ask(HttpMethod.GET, "/api/rooms/pit/me", new JsonObject(), token);
+    }
+
+    private int feed(String token) throws Exception {
+        HttpResponse<Stream<String>> answer = stream(token);
+        answer.body().close();
+        return answer.statusCode();
+    }
+
+    @Test
     void signingInNeedsThePassword() {
         claim("Ann");
         String path = "/api/account/session";
@@ -271,16 +299,19 @@ class RemembranceTest {
 
     /** The events of one's own feed as they come, from how things stand. */
     private Stream<String> follow(String token) throws Exception {
+        return stream(token)
+                .body()
+                .filter(line -> line.startsWith("data: "))
+                .map(line -> line.substring("data: ".length()));
+    }
+
+    private HttpResponse<Stream<String>> stream(String token) throws Exception {
         var request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/me/live"))
                         .header("Accept", "text/event-stream")
                         .header("Authorization", "Bearer " + token)
                         .build();
-        return HttpClient.newHttpClient()
-                .send(request, BodyHandlers.ofLines())
-                .body()
-                .filter(line -> line.startsWith("data: "))
-                .map(line -> line.substring("data: ".length()));
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofLines());
     }
 
     private Answer post(JsonObject body) {
