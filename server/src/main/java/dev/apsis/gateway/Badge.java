@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * The session of whoever signed in: signed like all sessions, but it says whose it is and since
- * when. It takes back a seat like any other, so that an account has one ship in a room.
+ * when. It takes back the seat that any other of its account took: an account has one ship in a
+ * room.
  *
  * <pre>
  * session = "account:" account ':' milliseconds since 1970 ':' random
@@ -32,7 +33,12 @@ record Badge(long account, Instant issued) {
                         Long.parseLong(parts[1]), Instant.ofEpochMilli(Long.parseLong(parts[2]))));
     }
 
-    /** The same for all sessions of an account. */
+    /** Whose seat a session takes back: that of its account, or of itself if it is a guest's. */
+    static String holder(String session) {
+        return read(session).map(Badge::mark).orElse(session);
+    }
+
+    /** The same for all sessions of an account; nobody is given a token for it. */
     String mark() {
         return MARK + account;
     }

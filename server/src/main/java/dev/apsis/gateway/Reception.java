@@ -70,7 +70,7 @@ final class Reception {
     }
 
     private void join(String session, Pilot pilot, String password) {
-        ask(new RoomMessage.Join(session, pilot, password), tokens.sign(session));
+        ask(new RoomMessage.Join(Badge.holder(session), pilot, password), tokens.sign(session));
     }
 
     private void watch(String password) {

@@ -223,7 +223,7 @@ final class RoomsApi {
             Problem.send(
                     context, 401, "send the token of your welcome: 'Authorization: Bearer TOKEN'");
         } else {
-            post.<Whereabouts>ask(venue, new RoomMessage.Ask(session.get()))
+            post.<Whereabouts>ask(venue, new RoomMessage.Ask(Badge.holder(session.get())))
                     .onFailure(why -> refuse(context, why))
                     .onSuccess(where -> Answers.json(context, json(where), Answers.NEVER_KEPT));
         }

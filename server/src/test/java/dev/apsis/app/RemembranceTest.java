@@ -141,6 +141,15 @@ class RemembranceTest {
         return ask(HttpMethod.POST, "/api/account", who(name, SECRET), "");
     }
 
+    private Answer signIn(String name) {
+        return ask(HttpMethod.POST, "/api/account/session", who(name, SECRET), "");
+    }
+
+    private Answer change(String name) {
+        JsonObject change = who(name, SECRET).put("newPassword", "battery staple");
+        return ask(HttpMethod.PUT, "/api/account/password", change, "");
+    }
+
     private PilotClient connect() {
         PilotClient pilot = PilotClient.connect(vertx(), port, "pit");
         pilots.add(pilot);
@@ -181,17 +190,32 @@ class RemembranceTest {
     @Test
     void whoSignsInAgainHasTheSameShip() {
         String first = claim("Ann").token();
+        String second = signIn("Ann").token();
+        assertNotEquals(first, second);
         PilotClient ann = fly("Ann", first);
         int seat = ann.welcome().seat();
         assertEquals(seat, fly("Ann", first).welcome().seat());
         assertEquals(Refusal.REPLACED, ann.until(PilotClient::closed).refused().reason());
+        PilotClient again = fly("Ann", second);
+        assertEquals(seat, again.welcome().seat());
+        assertEquals(second, again.welcome().token());
+        assertEquals(seat, ship(first).body().getInteger("seat"));
+        assertEquals(seat, ship(second).body().getInteger("seat"));
+    }
+
+    @Test
+    void whoHasAnotherPasswordTakesTheShipFromWhoeverHasTheOldOne() {
+        PilotClient thief = fly("Ann", claim("Ann").token());
+        String fresh = change("Ann").token();
+        assertEquals(thief.welcome().seat(), fly("Ann", fresh).welcome().seat());
+        assertEquals(Refusal.REPLACED, thief.until(PilotClient::closed).refused().reason());
+        assertEquals(Refusal.CLAIMED, refusal("Ann", thief.welcome().token()));
     }
 
     @Test
     void aTokenEndsWithItsPassword() {
         String old = claim("Ann").token();
-        JsonObject change = who("Ann", SECRET).put("newPassword", "battery staple");
-        Answer changed = ask(HttpMethod.PUT, "/api/account/password", change, "");
+        Answer changed = change("Ann");
         assertEquals(200, changed.status());
         assertEquals(Refusal.CLAIMED, refusal("Ann", old));
         assertEquals(401, ask(HttpMethod.GET, "/api/account", new JsonObject(), old).status());
@@ -206,8 +230,7 @@ class RemembranceTest {
         PilotClient ann = fly("Ann", old);
         assertEquals(200, ship(old).status());
         assertEquals(200, feed(old));
-        JsonObject change = who("Ann", SECRET).put("newPassword", "battery staple");
-        String fresh = ask(HttpMethod.PUT, "/api/account/password", change, "").token();
+        String fresh = change("Ann").token();
         assertEquals(List.of(401, 401), List.of(ship(old).status(), feed(old)));
         assertEquals(List.of(200, 200), List.of(ship(fresh).status(), feed(fresh)));
         PilotClient thief = fly("Eve", old);
