@@ -24,23 +24,28 @@ record Members(Roll roll) {
 
     /** Whether a session is not void, as an account's is once its password was changed. */
     boolean honours(String session) {
-        return Badge.read(session)
-                .map(badge -> roll.claim(badge.account()).filter(badge::opens).isPresent())
-                .orElse(true);
+        return Badge.read(session).isEmpty() || account(session).isPresent();
     }
 
     Verdict judge(String session, String name) {
+        Optional<Claim> account = account(session);
+        Optional<Ban> ban = account.flatMap(own -> roll.ban(own.name()));
+        if (ban.isPresent()) {
+            return new Verdict.Unwelcome(new Refused(Refusal.BANNED, ban.get().text()));
+        }
         Optional<Claim> claim = roll.claim(name);
         if (claim.isEmpty()) {
             return new Verdict.Welcome(Pilot.GUEST);
         }
-        Optional<Badge> badge = Badge.read(session);
-        if (badge.isEmpty() || !badge.get().opens(claim.get())) {
-            return new Verdict.Unwelcome(new Refused(Refusal.CLAIMED, Refusal.CLAIMED.text()));
-        }
-        Optional<Ban> ban = roll.ban(claim.get().name());
-        return ban.isPresent()
-                ? new Verdict.Unwelcome(new Refused(Refusal.BANNED, ban.get().text()))
-                : new Verdict.Welcome(claim.get().account());
+        long owner = claim.get().account();
+        return account.filter(own -> own.account() == owner).isPresent()
+                ? new Verdict.Welcome(owner)
+                : new Verdict.Unwelcome(new Refused(Refusal.CLAIMED, Refusal.CLAIMED.text()));
+    }
+
+    /** Whose a session is, unless it is a guest's or void. */
+    private Optional<Claim> account(String session) {
+        return Badge.read(session)
+                .flatMap(badge -> roll.claim(badge.account()).filter(badge::opens));
     }
 }
