@@ -12,6 +12,7 @@ import dev.apsis.gateway.Doors;
 import dev.apsis.gateway.GatewayVerticle;
 import dev.apsis.gateway.LobbyMessage;
 import dev.apsis.gateway.Notifier;
+import dev.apsis.gateway.Quotas;
 import dev.apsis.gateway.RedirectVerticle;
 import dev.apsis.gateway.Tokens;
 import dev.apsis.orbit.GameSettings;
@@ -162,7 +163,8 @@ public final class Server {
                         System::nanoTime,
                         archive,
                         care,
-                        settings.approach());
+                        settings.approach(),
+                        new Quotas());
         var first = new GatewayVerticle(doors);
         return vertx.deployVerticle(lobby)
                 .compose(deployed -> keep(vertx, archive))

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How often somebody may ask, by source: so often at once, and so often a second. Owned by one
- * event loop.
+ * How often somebody may ask, by source: so often at once, and so often a second. May be shared by
+ * all event loops; each call is short.
  */
 public final class Quota {
     /** Beyond so many the one that asked least lately is forgotten. */
@@ -29,7 +29,7 @@ public final class Quota {
     }
 
     /** Whether one more is allowed; it counts if it is. */
-    public boolean take(String source, long nowNanos) {
+    public synchronized boolean take(String source, long nowNanos) {
         return bySource.computeIfAbsent(source, first -> new Allowance(perSecond, atOnce, nowNanos))
                 .take(1, nowNanos);
     }

@@ -1,7 +1,6 @@
 package dev.apsis.gateway;
 
 import dev.apsis.door.Problem;
-import dev.apsis.door.Quota;
 import dev.apsis.store.Accounts;
 import dev.apsis.store.Accounts.Reply;
 import dev.apsis.store.Claim;
@@ -30,9 +29,6 @@ final class AccountApi {
     private final Vertx vertx;
     private final Doors doors;
     private final Store store;
-
-    /** So many at once, and one more every ten seconds. */
-    private final Quota tries = new Quota(0.1, 10);
 
     AccountApi(Vertx vertx, Doors doors, Store store) {
         this.vertx = vertx;
@@ -112,7 +108,8 @@ final class AccountApi {
             Problem.send(context, 403, "pages of other sites may not sign in here");
             return Optional.empty();
         }
-        if (!tries.take(Caller.of(context).source(), doors.nanos().getAsLong())) {
+        String source = Caller.of(context).source();
+        if (!doors.quotas().tries().take(source, doors.nanos().getAsLong())) {
             Problem.send(context, 429, "too many tries from your address: wait a minute");
             return Optional.empty();
         }

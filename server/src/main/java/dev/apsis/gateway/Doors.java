@@ -11,8 +11,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * What all gateways of a server share: where they listen, who looks out, whom they trust. A
- * negative port is any free one, the same for all.
+ * What all gateways of a server share: where they listen, who looks out, whom they trust, how often
+ * an address may ask. A negative port is any free one, the same for all.
  */
 public record Doors(
         String host,
@@ -24,7 +24,8 @@ public record Doors(
         LongSupplier nanos,
         Archive archive,
         Care care,
-        Approach approach) {
+        Approach approach,
+        Quotas quotas) {
     public Doors {
         origins = Set.copyOf(origins);
     }
@@ -48,7 +49,8 @@ public record Doors(
                 nanos,
                 Archive.NONE,
                 Care.open(),
-                Approach.DIRECT);
+                Approach.DIRECT,
+                new Quotas());
     }
 
     /** Under whose name somebody may fly. */

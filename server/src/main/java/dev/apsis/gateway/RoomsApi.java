@@ -2,7 +2,6 @@ package dev.apsis.gateway;
 
 import dev.apsis.door.JsonBody;
 import dev.apsis.door.Problem;
-import dev.apsis.door.Quota;
 import dev.apsis.engine.ByReference;
 import dev.apsis.engine.RoomMessage;
 import dev.apsis.engine.Whereabouts;
@@ -41,9 +40,6 @@ final class RoomsApi {
     private final Doors doors;
     private final Venues venues;
     private final Post post;
-
-    /** Five at once, and then one in half a minute: who opens more leaves none to others. */
-    private final Quota openings = new Quota(1 / 30.0, 5);
 
     RoomsApi(Vertx vertx, Doors doors, Venues venues, Post post) {
         this.post = post;
@@ -168,7 +164,8 @@ final class RoomsApi {
             return;
         }
         Caller caller = Caller.of(context);
-        if (!caller.isLocal() && !openings.take(caller.source(), doors.nanos().getAsLong())) {
+        long now = doors.nanos().getAsLong();
+        if (!caller.isLocal() && !doors.quotas().rooms().take(caller.source(), now)) {
             Problem.send(context, 429, "too many rooms from your address: wait half a minute");
             return;
         }

@@ -15,6 +15,7 @@ import dev.apsis.store.AddressRange;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientAgent;
+import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
@@ -41,15 +42,18 @@ class AdmittanceTest {
     private int port;
 
     @BeforeEach
-    void start(Vertx given) {
+    void begin(Vertx given) {
         vertx = given;
-        http = given.createHttpClient();
+        http = given.createHttpClient(new HttpClientOptions().setKeepAlive(false)); // on any loop
+    }
+
+    private void serve(int gateways) {
         var game = GameSettings.freeForAll(Arenas.lone(4, 60), 4);
         var proxy = AddressRange.parse("127.0.0.1").orElseThrow();
         Server.Start settings =
                 new Server.Start("127.0.0.1", 0, Set.of(FRIEND), "arena", game, 0, 7)
                         .with(new Approach(null, List.of(proxy), /* proxyProtocol= */ false));
-        port = done(Server.start(given, settings, 1)).port();
+        port = done(Server.start(vertx, settings, gateways)).port();
     }
 
     @AfterEach
@@ -88,6 +92,7 @@ class AdmittanceTest {
 
     @Test
     void aPageOfAnotherSiteMayPlayIfTheHostAllowsIt() {
+        serve(1);
         connect(from(FRIEND)).say(hello("ann", "")).until(PilotClient::flies);
         JsonObject refused = refusal("/play/arena", from(FRIEND + ".evil.example"));
         assertEquals(403, refused.getInteger("status"));
@@ -95,6 +100,7 @@ class AdmittanceTest {
 
     @Test
     void anAddressHasOnlySoManyConnectionsAndOthersAreNotHindered() {
+        serve(1);
         for (int i = 0; i < MOST_PER_ADDRESS; i++) {
             connect(at("203.0.113.7"));
         }
@@ -108,13 +114,13 @@ class AdmittanceTest {
     }
 
     @Test
-    void anAddressOpensOnlySoManyRooms() {
+    void anAddressOpensOnlySoManyRoomsOnWhicheverLoop() {
+        serve(2);
         List<Integer> statuses = new ArrayList<>();
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 6; i++) {
             statuses.add(openRoom("203.0.113.7"));
         }
-        assertEquals(List.of(201, 201, 201, 201, 201), statuses.subList(0, 5));
-        assertEquals(429, statuses.getLast());
+        assertEquals(List.of(201, 201, 201, 201, 201, 429), statuses);
         assertEquals(201, openRoom("203.0.113.8"));
         assertEquals(201, openRoom("127.0.0.1"));
     }

@@ -119,7 +119,8 @@ class OpenApiTest {
                         System::nanoTime,
                         archive,
                         Care.open(),
-                        Approach.DIRECT);
+                        Approach.DIRECT,
+                        new Quotas());
         Set<String> routes = new TreeSet<>();
         var venues = new Venues();
         var post = new Post(vertx, venues, doors.nanos());
