@@ -116,11 +116,15 @@ public final class Accounts {
                 connection -> Row.all(connection, Accounts::claim, "SELECT * FROM accounts"),
                 claims -> {
                     Map<String, Claim> fresh = new HashMap<>();
-                    claims.forEach(claim -> fresh.put(Names.fold(claim.name()), claim));
+                    Map<Long, Claim> numbered = new HashMap<>();
+                    for (Claim claim : claims) {
+                        fresh.put(Names.fold(claim.name()), claim);
+                        numbered.put(claim.account(), claim);
+                    }
                     known.keySet().retainAll(fresh.keySet());
                     known.putAll(fresh);
-                    byNumber.values().retainAll(fresh.values());
-                    claims.forEach(claim -> byNumber.put(claim.account(), claim));
+                    byNumber.keySet().retainAll(numbered.keySet());
+                    byNumber.putAll(numbered);
                     return true;
                 });
     }

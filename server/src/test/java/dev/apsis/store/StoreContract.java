@@ -192,15 +192,19 @@ abstract class StoreContract extends StoreTrial {
         assertEquals(before.account(), after.account());
         assertEquals(clock.instant(), after.validFrom());
         assertEquals(Optional.of(after), store().claim("Ann"));
+        assertEquals(Optional.of(after), store().claim(after.account()));
+        assertTrue(answer(store().refresh()));
+        assertEquals(Optional.of(after), store().claim(after.account()));
         granted(store().accounts().signIn("Ann", "new horses"));
     }
 
     @Test
     void aReleasedNameIsAnybodys() {
-        granted(store().accounts().claim("Ann", "correct horse"));
+        Claim ann = granted(store().accounts().claim("Ann", "correct horse"));
         assertTrue(answer(store().accounts().release("ANN")));
         assertFalse(answer(store().accounts().release("Ann")));
         assertEquals(Optional.empty(), store().claim("Ann"));
+        assertEquals(Optional.empty(), store().claim(ann.account()));
         granted(store().accounts().claim("Ann", "another one"));
     }
 
