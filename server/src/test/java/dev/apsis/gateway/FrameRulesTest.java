@@ -53,7 +53,7 @@ class FrameRulesTest {
         var socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(20_000);
         Handshake.send(socket);
-        skipHead(new DataInputStream(socket.getInputStream()));
+        Handshake.answer(socket.getInputStream());
         return socket;
     }
 
@@ -62,14 +62,6 @@ class FrameRulesTest {
             var in = new DataInputStream(socket.getInputStream());
             say(socket, frames);
             return readClose(in);
-        }
-    }
-
-    private static void skipHead(DataInputStream in) throws IOException {
-        int ends = 0;
-        while (ends < 4) {
-            int read = in.readUnsignedByte();
-            ends = read == (ends % 2 == 0 ? '\r' : '\n') ? ends + 1 : 0;
         }
     }
 
