@@ -2,6 +2,7 @@ package dev.apsis.gateway;
 
 import static dev.apsis.PilotClient.done;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,10 +16,14 @@ import io.vertx.junit5.VertxExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** What a request and its answer agree on before a WebSocket's first frame, by their headers. */
@@ -51,6 +56,23 @@ class UpgradeTest {
             assertTrue(answer.startsWith("http/1.1 101 "), answer);
             assertTrue(answer.contains("\r\nsec-websocket-protocol: apsis.v1\r\n"), answer);
             assertFalse(answer.contains("sec-websocket-extensions"), answer);
+        }
+    }
+
+    /** No letter comes first: nobody knows in which tongue. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Accept: */*", "Sec-WebSocket-Protocol: apsis.v0, chat"})
+    void whoAsksForNoTongueOfOursIsToldByTheCloseOnly(String header) throws IOException {
+        var close = new ByteArrayOutputStream();
+        close.writeBytes(new byte[] {(byte) 0x88, 2 + 11, 4011 >> 8, (byte) 4011});
+        close.writeBytes("subprotocol".getBytes(StandardCharsets.US_ASCII));
+        try (Socket socket = connect()) {
+            Handshake.send(socket, header);
+            String answer = Handshake.answer(socket.getInputStream()).toLowerCase(Locale.ROOT);
+            assertTrue(answer.startsWith("http/1.1 101 "), answer);
+            assertFalse(answer.contains("sec-websocket-protocol"), answer);
+            byte[] said = socket.getInputStream().readNBytes(close.size());
+            assertArrayEquals(close.toByteArray(), said);
         }
     }
 }
