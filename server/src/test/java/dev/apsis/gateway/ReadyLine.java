@@ -2,11 +2,14 @@ package dev.apsis.gateway;
 
 import dev.apsis.protocol.message.Refused;
 
+import org.jspecify.annotations.Nullable;
+
 /** A line that takes what it is given, if need be as a busy one, and remembers how much it was. */
 final class ReadyLine implements Line {
     private long snapshotBytes;
     private long otherBytes;
     private boolean busy;
+    private byte @Nullable [] newest;
 
     void beBusy(boolean now) {
         busy = now;
@@ -24,7 +27,8 @@ final class ReadyLine implements Line {
 
     @Override
     public void say(Utterance utterance) {
-        otherBytes += utterance.in(Tongue.BINARY).length;
+        newest = utterance.in(Tongue.BINARY);
+        otherBytes += newest.length;
     }
 
     @Override
@@ -53,5 +57,10 @@ final class ReadyLine implements Line {
 
     long otherBytes() {
         return otherBytes;
+    }
+
+    /** What was said last, beside snapshots. */
+    byte @Nullable [] newest() {
+        return newest;
     }
 }

@@ -107,6 +107,10 @@ final class Theatre {
         audience.take(news);
     }
 
+    void pass(Talk talk) {
+        audience.pass(talk);
+    }
+
     long allocatedBytes() {
         return allocatedBytes;
     }
