@@ -50,7 +50,8 @@ class OtherLoopTest {
                         System::nanoTime,
                         Archive.NONE,
                         new Care(new Posts(), Sentry.NONE, List.of(this::note), Neighbours.NONE),
-                        Approach.DIRECT);
+                        Approach.DIRECT,
+                        new Quotas());
     }
 
     /** An annex that only looks who is served where. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.apsis.protocol.message.Notice;
+import dev.apsis.protocol.message.Refusal;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -18,7 +19,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 
 /** What must not be lost, on a stream whose other end reads when it is told to. */
 @ExtendWith(VertxExtension.class)
@@ -31,12 +34,13 @@ class StreamLineTest {
             """;
 
     private final Deque<Promise<Void>> unread = new ArrayDeque<>();
+    private final List<Refusal> refusals = new ArrayList<>();
     private String last = "";
     private StreamLine line;
 
     @BeforeEach
     void open(Vertx vertx) {
-        line = new StreamLine(new EventStream(vertx, response()));
+        line = new StreamLine(new EventStream(vertx, response()), refusals::add);
     }
 
     private HttpServerResponse response() {
@@ -71,6 +75,7 @@ class StreamLineTest {
         say(1);
         assertTrue(line.closed());
         assertEquals(CLOSE, last);
+        assertEquals(List.of(Refusal.SLOW), refusals);
     }
 
     @Test
