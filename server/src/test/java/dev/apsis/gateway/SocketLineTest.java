@@ -60,11 +60,12 @@ class SocketLineTest {
         int port = done(server.listen(0, "127.0.0.1")).actualPort();
         client = PilotClient.connect(vertx, port, "arena");
         farewell = done(accepted.future());
-        inOneTurn(
-                () -> {
-                    Lane lane = Lane.open(farewell.channel());
-                    line = new SocketLine(farewell, Tongue.BINARY, lane, refusals::add);
-                });
+        line = farewell.channel().eventLoop().submit(this::open).get(10, TimeUnit.SECONDS);
+    }
+
+    private SocketLine open() {
+        Lane lane = Lane.open(farewell.channel());
+        return new SocketLine(farewell, Tongue.BINARY, lane, refusals::add);
     }
 
     @AfterEach
