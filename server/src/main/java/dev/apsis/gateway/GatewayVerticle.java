@@ -124,6 +124,7 @@ public final class GatewayVerticle extends VerticleBase {
                 .setMaxWebSocketMessageSize(Wire.MAX_CLIENT_BYTES)
                 .setMaxWebSocketFrameSize(Wire.MAX_CLIENT_BYTES)
                 .setWebSocketClosingTimeout(0) // only when Vert.x stops: else Farewell sees to it
+                .setTcpNoDelay(true) // a snapshot does not wait for the last one's acknowledgement
                 .setIdleTimeout(IDLE_SECONDS)
                 .setCompressionSupported(true);
     }

@@ -44,8 +44,8 @@ final class SoleRoom {
         done(vertx.deployVerticle(new RoomVerticle(NAME, room, SEED, timing, nanos)));
     }
 
-    /** Where gateways listen that let people in there. */
-    static Doors doors() {
+    /** Where gateways listen that let people in there, with such annexes. */
+    static Doors doors(Annex... annexes) {
         return new Doors(
                 "127.0.0.1",
                 0,
@@ -53,6 +53,9 @@ final class SoleRoom {
                 Tokens.ofThisProcess(),
                 Set.of(),
                 "",
-                System::nanoTime);
+                System::nanoTime,
+                Archive.NONE,
+                new Care(new Posts(), Sentry.NONE, List.of(annexes), Neighbours.NONE),
+                Approach.DIRECT);
     }
 }
