@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.apsis.PilotClient;
-import dev.apsis.orbit.OrbitLookout;
 import dev.apsis.protocol.message.Refusal;
 
 import io.vertx.core.Vertx;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -39,19 +37,7 @@ class OtherLoopTest {
     void open(Vertx given) {
         vertx = given;
         SoleRoom.open(given, System::nanoTime);
-        doors =
-                new Doors(
-                        "127.0.0.1",
-                        0,
-                        OrbitLookout::new,
-                        Tokens.ofThisProcess(),
-                        Set.of(),
-                        "",
-                        System::nanoTime,
-                        Archive.NONE,
-                        new Care(new Posts(), Sentry.NONE, List.of(this::note), Neighbours.NONE),
-                        Approach.DIRECT,
-                        new Quotas());
+        doors = SoleRoom.doors(this::note);
     }
 
     /** An annex that only looks who is served where. */

@@ -56,6 +56,7 @@ final class SoleRoom {
                 System::nanoTime,
                 Archive.NONE,
                 new Care(new Posts(), Sentry.NONE, List.of(annexes), Neighbours.NONE),
-                Approach.DIRECT);
+                Approach.DIRECT,
+                new Quotas());
     }
 }
