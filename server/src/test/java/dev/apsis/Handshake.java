@@ -3,6 +3,7 @@ package dev.apsis;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -20,7 +21,16 @@ public final class Handshake {
             """
                     .replace("\n", END);
 
+    private static final int PATIENCE_MILLIS = 20_000;
+
     private Handshake() {}
+
+    /** A socket that nothing was said on yet. */
+    public static Socket connect(int port) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        return socket;
+    }
 
     /** Asks to play in the arena, in JSON. */
     public static void send(Socket socket) throws IOException {

@@ -102,14 +102,11 @@ final class Pulse {
     /** How it did, as of a moment ago. */
     Gauges.Time gauge() {
         long now = nanos.getAsLong();
-        Gauges.Time kept = gauge;
-        if (kept != null && now - gaugedNanos < GAUGE_NANOS) {
-            return kept;
+        if (gauge == null || now - gaugedNanos >= GAUGE_NANOS) {
+            gauge = reckon();
+            gaugedNanos = now;
         }
-        gaugedNanos = now;
-        Gauges.Time fresh = reckon();
-        gauge = fresh;
-        return fresh;
+        return gauge;
     }
 
     /** Looks through all it measured, in the time of the room's ticks. */

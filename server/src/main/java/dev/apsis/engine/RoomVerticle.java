@@ -167,13 +167,7 @@ public final class RoomVerticle extends VerticleBase {
     }
 
     private void wake(long timerId) {
-        orClose(
-                () ->
-                        pulse.run(
-                                () -> {
-                                    runTick();
-                                    return !closed;
-                                }));
+        orClose(() -> pulse.run(this::runTick));
         if (!closed) {
             sleepUntilDue();
         }
@@ -201,7 +195,8 @@ public final class RoomVerticle extends VerticleBase {
         }
     }
 
-    private void runTick() {
+    /** Whether more ticks may follow. */
+    private boolean runTick() {
         Laps laps = pulse.laps();
         Frame frame = room.tick(laps);
         if (room.tickNumber() % timing.ticksPerSecond() == 0) {
@@ -213,6 +208,7 @@ public final class RoomVerticle extends VerticleBase {
         if (!drained.isEmpty() && mayEnd(facts)) {
             close(end);
         }
+        return !closed;
     }
 
     /**

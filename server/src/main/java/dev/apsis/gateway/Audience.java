@@ -103,11 +103,6 @@ final class Audience {
         }
     }
 
-    /** From here on a viewer does not hear who sits in a seat now, or does again. */
-    void mute(Viewer viewer, int seat, boolean on) {
-        viewer.mutes.set(register.session(seat), on);
-    }
-
     /** Who sits in a seat; null if nobody does. */
     RoomNews.@Nullable Seat sitter(int seat) {
         return register.find(seat);

@@ -343,7 +343,7 @@ final class Connection {
 
     private void mute(ClientMessage.Mute mute) {
         if (viewer != null) {
-            speech.mute(mute, venue, viewer);
+            speech.mute(mute, venue);
         }
     }
 

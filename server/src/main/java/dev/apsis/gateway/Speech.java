@@ -2,6 +2,7 @@ package dev.apsis.gateway;
 
 import dev.apsis.door.Allowance;
 import dev.apsis.engine.RoomMessage;
+import dev.apsis.engine.RoomNews;
 import dev.apsis.protocol.message.Chat;
 import dev.apsis.protocol.message.ClientMessage;
 import dev.apsis.protocol.message.Emote;
@@ -51,8 +52,11 @@ final class Speech {
     }
 
     /** From here on its pilot does not hear who sits in a seat now, or does again. */
-    void mute(ClientMessage.Mute mute, Venue venue, Viewer listener) {
-        audiences.of(venue).mute(listener, mute.seat(), mute.on());
+    void mute(ClientMessage.Mute mute, Venue venue) {
+        RoomNews.Seat sitter = audiences.of(venue).sitter(mute.seat());
+        if (sitter != null) {
+            mutes.set(sitter.session(), mute.on());
+        }
     }
 
     /** Passes words on, unless they are for the room itself, which they then come to. */

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -50,8 +49,7 @@ class FrameRulesTest {
 
     /** A socket that has shaken hands. */
     private Socket connect() throws IOException {
-        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setSoTimeout(20_000);
+        Socket socket = Handshake.connect(port);
         Handshake.send(socket);
         Handshake.answer(socket.getInputStream());
         return socket;

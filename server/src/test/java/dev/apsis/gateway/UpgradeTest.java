@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -37,16 +36,10 @@ class UpgradeTest {
         port = done(Server.start(vertx, settings, 1)).port();
     }
 
-    private Socket connect() throws IOException {
-        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setSoTimeout(20_000);
-        return socket;
-    }
-
     /** A lane past the codec would read compressed frames as if they were not. */
     @Test
     void whoOffersCompressionGetsNone() throws IOException {
-        try (Socket socket = connect()) {
+        try (Socket socket = Handshake.connect(port)) {
             Handshake.send(
                     socket,
                     "Sec-WebSocket-Protocol: apsis.v1",
@@ -66,7 +59,7 @@ class UpgradeTest {
         var close = new ByteArrayOutputStream();
         close.writeBytes(new byte[] {(byte) 0x88, 2 + 11, 4011 >> 8, (byte) 4011});
         close.writeBytes("subprotocol".getBytes(StandardCharsets.US_ASCII));
-        try (Socket socket = connect()) {
+        try (Socket socket = Handshake.connect(port)) {
             Handshake.send(socket, header);
             String answer = Handshake.answer(socket.getInputStream()).toLowerCase(Locale.ROOT);
             assertTrue(answer.startsWith("http/1.1 101 "), answer);
