@@ -45,14 +45,6 @@ public enum LogStyle {
         }
     };
 
-    /**
-     * Warns of each message that was under way to a consumer who has just gone: with us that is a
-     * frame for the last viewer who left, and nobody's loss. Held here, for the system forgets
-     * loggers that nobody holds.
-     */
-    private static final Logger TO_WHO_HAS_GONE =
-            Logger.getLogger("io.vertx.core.eventbus.impl.MessageConsumerImpl");
-
     /** How a record looks, with the line's end. */
     abstract String line(LogRecord record);
 
@@ -68,7 +60,6 @@ public enum LogStyle {
         console.setLevel(Level.ALL);
         console.setFormatter(new Lines(this));
         root.addHandler(console);
-        TO_WHO_HAS_GONE.setLevel(Level.SEVERE);
     }
 
     /** Writes records as a style says. Owned by its handler. */

@@ -1,7 +1,6 @@
 package dev.apsis.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.json.JsonObject;
@@ -9,11 +8,8 @@ import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 
 class LogStyleTest {
     private static final Instant NOON = Instant.parse("2026-01-31T12:00:00.123Z");
@@ -58,25 +54,6 @@ class LogStyleTest {
         assertEquals("joined", json.getString("message"));
         assertEquals("arena", json.getString("room"));
         assertEquals(3, json.getInteger("seat"));
-    }
-
-    /**
-     * Where Vert.x tells of it there has to be a logger of that name, or this would hush nobody.
-     */
-    @Test
-    void aFrameForWhoHasJustGoneIsNoNews() throws ClassNotFoundException {
-        String teller = Class.forName("io.vertx.core.eventbus.impl.MessageConsumerImpl").getName();
-        Logger root = Logger.getLogger("");
-        Handler[] before = root.getHandlers();
-        try {
-            LogStyle.TEXT.install();
-            assertFalse(Logger.getLogger(teller).isLoggable(Level.WARNING));
-            assertTrue(Logger.getLogger(teller).isLoggable(Level.SEVERE));
-            assertTrue(Logger.getLogger("io.vertx.core").isLoggable(Level.WARNING));
-        } finally {
-            Arrays.stream(root.getHandlers()).forEach(root::removeHandler);
-            Arrays.stream(before).forEach(root::addHandler);
-        }
     }
 
     @Test
