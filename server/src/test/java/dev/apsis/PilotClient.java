@@ -133,6 +133,12 @@ public final class PilotClient {
                 OrbitSchema.SCHEMA.hash(), name, token, "", /* spectate= */ false, /* bot= */ true);
     }
 
+    /** What a person says who comes for the first time, to fly or to be {@code watching()}. */
+    public static ClientMessage.Hello person(String name, String password) {
+        return new ClientMessage.Hello(
+                OrbitSchema.SCHEMA.hash(), name, "", password, /* spectate= */ false, false);
+    }
+
     public PilotClient say(ClientMessage message) {
         return sayBytes(message.toBytes());
     }

@@ -12,6 +12,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.ReplyException;
+import io.vertx.core.eventbus.ReplyFailure;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
@@ -228,16 +229,15 @@ final class RoomsApi {
 
     /** That a room is gone by now, or has no time to answer, is no bug of ours. */
     private static void refuse(RoutingContext context, Throwable why) {
-        if (why instanceof ReplyException unanswered) {
-            switch (unanswered.failureType()) {
-                case TIMEOUT ->
-                        Problem.send(context, 503, "the room is busy: ask again in a while");
-                case NO_HANDLERS, RECIPIENT_FAILURE ->
-                        Problem.send(context, 404, "the room is just closing");
-                case ERROR -> context.fail(why);
-            }
-        } else {
-            context.fail(why);
+        ReplyFailure how =
+                why instanceof ReplyException unanswered
+                        ? unanswered.failureType()
+                        : ReplyFailure.ERROR;
+        switch (how) {
+            case TIMEOUT -> Problem.send(context, 503, "the room is busy: ask again in a while");
+            case NO_HANDLERS, RECIPIENT_FAILURE ->
+                    Problem.send(context, 404, "the room is just closing");
+            case ERROR -> context.fail(why);
         }
     }
 

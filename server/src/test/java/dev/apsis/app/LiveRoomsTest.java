@@ -2,6 +2,7 @@ package dev.apsis.app;
 
 import static dev.apsis.PilotClient.done;
 import static dev.apsis.PilotClient.hello;
+import static dev.apsis.PilotClient.person;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -97,8 +98,7 @@ class LiveRoomsTest {
     private PilotClient connect(String room, String name, String password) {
         PilotClient pilot = PilotClient.connect(vertx, port, room);
         pilots.add(pilot);
-        ClientMessage.Hello hello = hello(name, "");
-        return pilot.say(new ClientMessage.Hello(hello.schema(), name, "", password, false, false));
+        return pilot.say(person(name, password));
     }
 
     private PilotClient fly(String room, String name) {

@@ -2,6 +2,7 @@ package dev.apsis.app;
 
 import static dev.apsis.PilotClient.done;
 import static dev.apsis.PilotClient.hello;
+import static dev.apsis.PilotClient.person;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,7 +15,6 @@ import dev.apsis.orbit.GameSettings;
 import dev.apsis.orbit.GameSettings.Game;
 import dev.apsis.protocol.message.ClientMessage;
 import dev.apsis.protocol.message.Refusal;
-import dev.apsis.protocol.orbit.OrbitSchema;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientAgent;
@@ -160,9 +160,7 @@ class RoomLifeTest {
     void aRoomOnDemandStaysForWhoOnlyWatchesAndClosesOnceTheyAreGone() {
         serve(start().with(new Upkeep(20, 100, Integer.MAX_VALUE)));
         ask(HttpMethod.POST, "/api/rooms", "{\"name\":\"den\",\"capacity\":4,\"bots\":2}");
-        int schema = OrbitSchema.SCHEMA.hash();
-        var watch = new ClientMessage.Hello(schema, "", "", "", /* spectate= */ true, false);
-        PilotClient eve = connect("den").answering().say(watch);
+        PilotClient eve = connect("den").answering().say(person("", "").watching());
         eve.until(pilot -> pilot.closed() || pilot.snapshots() > 120);
         assertFalse(eve.closed(), "it was closed under who watched it");
         eve.say(new ClientMessage.Goodbye()).until(PilotClient::closed);

@@ -1,6 +1,8 @@
 package dev.apsis.app;
 
 import static dev.apsis.PilotClient.done;
+import static dev.apsis.PilotClient.hello;
+import static dev.apsis.PilotClient.person;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,7 +13,6 @@ import dev.apsis.orbit.GameSettings;
 import dev.apsis.orbit.GameSettings.Game;
 import dev.apsis.protocol.message.ClientMessage;
 import dev.apsis.protocol.message.Wire;
-import dev.apsis.protocol.orbit.OrbitSchema;
 
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -160,7 +161,7 @@ class WaitForBotsTest {
     }
 
     private PilotClient join(String room, String name, boolean bot) {
-        var hello = new ClientMessage.Hello(OrbitSchema.SCHEMA.hash(), name, "", "", false, bot);
+        ClientMessage hello = bot ? hello(name, "") : person(name, "");
         return PilotClient.connect(vertx, port, room).say(hello).until(PilotClient::flies);
     }
 }

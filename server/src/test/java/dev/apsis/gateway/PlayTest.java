@@ -2,6 +2,7 @@ package dev.apsis.gateway;
 
 import static dev.apsis.PilotClient.done;
 import static dev.apsis.PilotClient.hello;
+import static dev.apsis.PilotClient.person;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -173,11 +174,7 @@ class PlayTest {
 
     @Test
     void aSpectatorHasNoSeat() {
-        int schema = hello("", "").schema();
-        PilotClient eve =
-                connect()
-                        .say(new ClientMessage.Hello(schema, "", "", "", true, false))
-                        .until(PilotClient::welcomed);
+        PilotClient eve = connect().say(person("", "").watching()).until(PilotClient::welcomed);
         assertEquals(-1, eve.welcome().seat());
         assertEquals(
                 0,
@@ -215,12 +212,8 @@ class PlayTest {
         assertTrue(opened.getBoolean("locked"));
         assertEquals(2, get("/api/rooms", "").getJsonArray("rooms").size());
         assertRefused(Refusal.PASSWORD, connect(room).say(hello("ann", "")));
-        int schema = hello("", "").schema();
-        var peep = new ClientMessage.Hello(schema, "", "", "please", true, false);
-        assertRefused(Refusal.PASSWORD, connect(room).say(peep));
-        connect(room)
-                .say(new ClientMessage.Hello(schema, "ann", "", "sesame", false, false))
-                .until(PilotClient::flies);
+        assertRefused(Refusal.PASSWORD, connect(room).say(person("", "please").watching()));
+        connect(room).say(person("ann", "sesame")).until(PilotClient::flies);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.apsis.gateway;
 
 import static dev.apsis.PilotClient.done;
 import static dev.apsis.PilotClient.hello;
+import static dev.apsis.PilotClient.person;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -63,27 +64,23 @@ class TalkTest {
         return done(Server.start(vertx, start, 2)).port();
     }
 
-    private PilotClient fly(int port, String name) {
+    private PilotClient connect(int port) {
         PilotClient pilot = PilotClient.connect(vertx, port, "arena");
         pilots.add(pilot);
-        return pilot.say(hello(name, "")).until(PilotClient::flies);
+        return pilot;
+    }
+
+    private PilotClient fly(int port, String name) {
+        return connect(port).say(hello(name, "")).until(PilotClient::flies);
     }
 
     /** Flies as a person, who has a vote. */
     private PilotClient visit(int port, String name) {
-        PilotClient pilot = PilotClient.connect(vertx, port, "arena");
-        pilots.add(pilot);
-        int schema = hello("", "").schema();
-        return pilot.say(new ClientMessage.Hello(schema, name, "", "", false, false))
-                .until(PilotClient::flies);
+        return connect(port).say(person(name, "")).until(PilotClient::flies);
     }
 
     private PilotClient watch(int port) {
-        PilotClient eve = PilotClient.connect(vertx, port, "arena");
-        pilots.add(eve);
-        int schema = hello("", "").schema();
-        return eve.say(new ClientMessage.Hello(schema, "", "", "", true, false))
-                .until(PilotClient::welcomed);
+        return connect(port).say(person("", "").watching()).until(PilotClient::welcomed);
     }
 
     private static ClientMessage say(String text) {
@@ -217,10 +214,8 @@ class TalkTest {
     void theHueOfAHelloIsThatOfTheList() {
         int port = serve(Game.FFA, ChatPolicy.ROOM);
         PilotClient eve = watch(port);
-        PilotClient ann = PilotClient.connect(vertx, port, "arena");
-        pilots.add(ann);
-        int schema = hello("", "").schema();
-        ann.say(new ClientMessage.Hello(schema, "ann", "", "", false, false, 359));
+        int schema = person("ann", "").schema();
+        connect(port).say(new ClientMessage.Hello(schema, "ann", "", "", false, false, 359));
         eve.until(pilot -> pilot.people().people().size() == 1);
         assertEquals(359, eve.people().people().getFirst().hue());
     }
